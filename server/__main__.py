@@ -1,0 +1,170 @@
+"""The command line: `python -m server serve · migrate · demo · load · rebuild · new-epoch`."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import date
+from pathlib import Path
+
+import uvloop
+
+from server import serving
+from server.accounts.passwords import Passwords
+from server.app import Product, build
+from server.clock import system_clock
+from server.config import Config, ConfigError, read_config
+from server.database import Database
+from server.flows.demo import DemoExists, demo_people, has_data, load_demo
+from server.flows.load import load_programme
+from server.flows.rebuild import rebuild
+from server.installation import begin_new_epoch
+from server.logs import set_up_logs
+from server.migrations import SchemaIsNewer, migrate
+
+ROOT = Path(__file__).resolve().parent.parent
+
+Action = Callable[[Config, argparse.Namespace], Awaitable[int]]
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    options = _parser().parse_args(arguments)
+    # Being told to end is the usual end: uvicorn drains, then gives the signal on to this.
+    signal.signal(signal.SIGTERM, lambda _number, _frame: sys.exit(0))
+    action: Action = options.action
+    try:
+        config = read_config(os.environ, default_data=ROOT / "data", web=ROOT / "web" / "dist")
+        set_up_logs(config.log_level)
+        with serving.hold_data(config):
+            return uvloop.run(action(config, options))  # type: ignore[arg-type]
+    except (ConfigError, serving.DataInUse, SchemaIsNewer, DemoExists) as error:
+        print(_words(error), file=sys.stderr)
+        return 2
+    except KeyboardInterrupt:
+        return 130
+
+
+def _words(error: Exception) -> str:
+    match error:
+        case serving.DataInUse():
+            return f"Another process already serves the data in {error}. Stop it first, or set ATELJE_DATA."
+        case SchemaIsNewer():
+            return f"The database is of a newer version (schema {error}). Install that version, or restore a backup."
+        case _:
+            return str(error)
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m server", description="Atelje's server.")
+    commands = parser.add_subparsers(required=True, metavar="command")
+
+    def command(name: str, action: Action, words: str) -> argparse.ArgumentParser:
+        added = commands.add_parser(name, help=words, description=words)
+        added.set_defaults(action=action)
+        return added
+
+    one = command("serve", serve, "Serve the product; on an empty database print a single-use set-up link.")
+    one.add_argument("--demo", action="store_true", help="fill an empty database with the demo programme first")
+    command("migrate", migrate_only, "Bring the database to this version's schema.")
+    one = command("demo", demo, "Load the demo programme.")
+    one.add_argument("--now", type=date.fromisoformat, default=None, metavar="DATE", help="the demo's today")
+    one.add_argument("--replace", action="store_true", help="throw away everything that is in the database")
+    command("load", load, "Serve a programme for load tests in the data directory, with limits off.")
+    command("rebuild", rebuild_only, "Write everything that follows from the log anew.")
+    command(
+        "new-epoch", new_epoch, "Tell all clients to read their rooms anew; after a failover that may lack commits."
+    )
+    return parser
+
+
+async def serve(config: Config, options: argparse.Namespace) -> int:
+    database, installation = await serving.open_data(config, system_clock)
+    if options.demo and not await database.read(has_data):
+        await _load_demo(database, None, replace=False)
+    product = build(config, database, installation, Passwords(), system_clock)
+    try:
+        await serving.serve(config, product, lambda: _welcome(config, product))
+    finally:
+        if product.failed:
+            # It drained as if it was told to, but whoever keeps it running has to know that it was not.
+            sys.exit(1)
+    return 0
+
+
+async def _welcome(config: Config, product: Product) -> None:
+    print(f"\n  Atelje is at {config.url}\n", flush=True)
+    people = await product.database.read(demo_people)
+    if people:
+        print("  Sign in with <name>@example.org and the password atelje-demo, for example as\n")
+        for person in people:
+            print(f"    {person.key:<10} {person.name}, {person.role}, {person.place}")
+        print("\n  Two browsers (or one private window) make two people. Ctrl-C ends the server.\n", flush=True)
+    elif not await product.database.read(has_data):
+        token = await product.accounts.make_set_up_link()
+        print(
+            f"  Nobody is here yet. Set up the first person, once, at\n\n    {config.url}/set-up#{token}\n", flush=True
+        )
+
+
+async def migrate_only(config: Config, _options: argparse.Namespace) -> int:
+    changed = await migrate(config.database_url)
+    print("The schema was brought up to date." if changed else "The schema is up to date.")
+    return 0
+
+
+async def demo(config: Config, options: argparse.Namespace) -> int:
+    database, _ = await serving.open_data(config, system_clock)
+    await _load_demo(database, options.now, replace=options.replace)
+    await database.close()
+    return 0
+
+
+async def _load_demo(database: Database, today: date | None, *, replace: bool) -> None:
+    done = await load_demo(database, Passwords(), today=today, replace=replace, progress=_progress)
+    print(f"\r  {done}", flush=True)
+
+
+def _progress(done: int, of: int) -> None:
+    if sys.stdout.isatty() and (done == of or done % 25 == 0):
+        print(f"\r  Loading the demo programme: {done} of {of}", end="", flush=True)
+
+
+async def load(config: Config, _options: argparse.Namespace) -> int:
+    # Whoever knows a person's id is that person here: neither strangers nor real people may come near.
+    if not config.loopback:
+        raise ConfigError("load serves on loopback only: take ATELJE_HOST away.")
+    people = int(os.environ.get("ATELJE_LOAD_PEOPLE", "2000"))
+    members = int(os.environ.get("ATELJE_LOAD_ROOM", "2"))
+    config = replace(config, limits=False)
+    database, installation = await serving.open_data(config, system_clock)
+    if await database.read(has_data):
+        await database.close()
+        raise ConfigError("load needs a database of its own, and people are in this one: set ATELJE_DATA.")
+    await database.write_once(lambda connection: load_programme(connection, system_clock(), people, members))
+    product = build(config, database, installation, Passwords(), system_clock, tokens_are_names=True)
+    await serving.serve(config, product)
+    return 0
+
+
+async def rebuild_only(config: Config, _options: argparse.Namespace) -> int:
+    database, _ = await serving.open_data(config, system_clock)
+    rooms = await database.write_once(rebuild)
+    print(f"{rooms} rooms were written anew from their logs.")
+    await database.close()
+    return 0
+
+
+async def new_epoch(config: Config, _options: argparse.Namespace) -> int:
+    database, _ = await serving.open_data(config, system_clock)
+    await database.write_once(begin_new_epoch)
+    print("A new epoch has begun. Restart every node.")
+    await database.close()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,218 @@
+"""The composition root: every part is built once, here, and gets what it needs as an argument."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import logging
+import signal
+import time
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Sequence
+from dataclasses import dataclass
+
+from starlette.applications import Starlette
+from starlette.middleware import Middleware
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.requests import HTTPConnection
+
+from server import VERSION
+from server.accounts.passwords import Passwords
+from server.accounts.service import Accounts, Visitor, person_exists
+from server.clock import Clock
+from server.config import Config
+from server.database import Database, StorageError
+from server.fanout.memory import MemoryFanout
+from server.fanout.port import Fanout, LoginsHint, log_hint
+from server.flows.allowance import Allowance
+from server.flows.dispatch import Dispatch
+from server.flows.follow import Follower
+from server.http import accounts as http_accounts
+from server.http import openapi, operations, rooms, rpc, site
+from server.http.guard import allowed_origins, guards
+from server.http.problem import TRANSLATIONS
+from server.installation import Installation
+from server.live.desk import TOKEN_EXPIRED, Caller
+from server.live.hub import Hub
+from server.live.node import DEFAULT_LIMITS, LiveNode
+from server.live.product import ProductDesk
+from server.migrations import is_current
+from server.publication import Announcement, LoginsEnded, Publication
+from server.rooms.model import RoomCommand
+from server.rooms.service import Rooms
+from server.unit_of_work import Writer
+
+log = logging.getLogger("atelje")
+
+WRITES_BURST = 60
+WRITES_PER_SECOND = 100 / 60
+"""What a person may send: a long outbox at once after a day offline, and a hundred a minute sustained."""
+READY_SECONDS = 3.0
+
+
+class Announcements:
+    """Commits of this node go to its own readers and, as hints, to the other nodes; what comes from elsewhere goes to
+    the readers alone. `hub` and `end_login` are set once the live node exists."""
+
+    def __init__(self, fanout: Fanout) -> None:
+        self._fanout = fanout
+        self.hub: Hub
+        self.end_login: Callable[[str], object]
+
+    def stage(self, announcements: Sequence[Announcement]) -> None:
+        self._deliver(announcements)
+        if not self._fanout.alone:
+            self._hint(announcements)
+
+    def _hint(self, announcements: Sequence[Announcement]) -> None:
+        by_channel: defaultdict[str, list[Publication]] = defaultdict(list)
+        for one in announcements:
+            if isinstance(one, Publication):
+                by_channel[one.channel].append(one)
+            else:
+                self._fanout.send(LoginsHint(one.logins))
+        for channel, publications in by_channel.items():
+            self._fanout.send(log_hint(channel, publications))
+
+    def flush(self) -> None:
+        self.hub.flush()
+
+    def hear(self, announcements: Sequence[Announcement]) -> None:
+        """What other nodes committed, or what was missing here."""
+        self._deliver(announcements)
+        self.hub.flush()
+
+    def _deliver(self, announcements: Sequence[Announcement]) -> None:
+        self.hub.stage([one for one in announcements if isinstance(one, Publication)])
+        for one in announcements:
+            if isinstance(one, LoginsEnded):
+                for login in one.logins:
+                    self.end_login(login)
+
+
+@dataclass(slots=True)
+class Product:
+    """The running parts, for the process that serves them and for tests."""
+
+    app: Starlette
+    live: LiveNode
+    accounts: Accounts
+    database: Database
+    writer: Writer[RoomCommand]
+    draining: bool = False
+    failed: bool = False
+    """One of its parts ended with an error, and the process ends for that."""
+
+
+def build(
+    config: Config,
+    database: Database,
+    installation: Installation,
+    passwords: Passwords,
+    clock: Clock,
+    *,
+    tokens_are_names: bool = False,
+) -> Product:
+    """All parts, not started: they start and stop with the application's lifespan. `tokens_are_names`: a connection
+    token is a person's id, for load tests on loopback."""
+    fanout = _fanout(config)
+    rooms_lane = Rooms()
+    announcements = Announcements(fanout)
+    writer: Writer[RoomCommand] = Writer(database.writer, rooms_lane, announcements, clock)
+    accounts = Accounts(database, writer, passwords, clock, config, installation.token_key)
+    allowance = Allowance(time.monotonic, burst=WRITES_BURST, per_second=WRITES_PER_SECOND) if config.limits else None
+    dispatch = Dispatch(writer, rooms_lane, allowance)
+
+    async def sign_in(token: str) -> Caller | None:
+        if tokens_are_names:
+            return Caller(token) if await database.read(lambda c: person_exists(c, token)) else None
+        who = await accounts.who_by_connection_token(token)
+        if who is None and accounts.issued(token):
+            raise TOKEN_EXPIRED
+        return _caller(who)
+
+    async def identify(connection: HTTPConnection) -> Caller | None:
+        return _caller(await accounts.who(connection.cookies.get(accounts.cookie, "")))
+
+    follower: Follower
+    live = LiveNode(
+        ProductDesk(database, dispatch, installation.epoch, sign_in),
+        identify=identify,
+        allowed_origin=allowed_origins(config).__contains__,
+        clock=clock,
+        version=VERSION,
+        limits=DEFAULT_LIMITS if config.limits else False,
+        on_first=fanout.join,
+        on_last=fanout.leave,
+        on_gap=lambda channel, _position: follower.repair(channel),
+    )
+    announcements.hub, announcements.end_login = live.hub, live.end_login
+    follower = Follower(database, fanout, live.hub, announcements.hear, clock)
+
+    async def ready() -> str | None:
+        return "the server is shutting down" if product.draining else await _database_ready(database)
+
+    def end_with(task: asyncio.Task[None]) -> None:
+        """A node without one of its parts would look well and serve badly: better to end and be started again."""
+        if not task.cancelled() and task.exception() is not None:
+            log.critical("a part of the node failed", extra={"part": task.get_name()}, exc_info=task.exception())
+            product.failed = True
+            signal.raise_signal(signal.SIGTERM)
+
+    @contextlib.asynccontextmanager
+    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+        writer.start()
+        await fanout.start(follower.hear)
+        tasks = [asyncio.create_task(live.run(), name="live"), asyncio.create_task(follower.run(), name="follower")]
+        for task in tasks:
+            task.add_done_callback(end_with)
+        try:
+            yield
+        finally:
+            for task in tasks:
+                task.cancel()
+            await asyncio.gather(*tasks, return_exceptions=True)
+            await follower.close()
+            await writer.close()
+            await fanout.close()
+            accounts.close()
+            await database.close()
+
+    app = Starlette(
+        routes=[
+            *operations.routes(ready),
+            *openapi.routes(VERSION),
+            *http_accounts.routes(accounts),
+            *rooms.routes(database, accounts, installation.epoch),
+            *rpc.routes(dispatch, accounts),
+            *live.routes(),
+            *site.routes(config.web),
+        ],
+        middleware=[*guards(config), Middleware(GZipMiddleware, minimum_size=1024)],
+        exception_handlers=TRANSLATIONS,
+        lifespan=lifespan,
+    )
+    product = Product(app, live, accounts, database, writer)
+    return product
+
+
+def _caller(visitor: Visitor | None) -> Caller | None:
+    return None if visitor is None else Caller(visitor.person, visitor.login, visitor.expires_at)
+
+
+def _fanout(config: Config) -> Fanout:
+    if config.redis_url is None:
+        return MemoryFanout()
+    # Brings Django and a Redis client along: only the large form pays for them.
+    from server.fanout.channel_layer import ChannelLayerFanout
+
+    return ChannelLayerFanout(config.redis_url)
+
+
+async def _database_ready(database: Database) -> str | None:
+    try:
+        async with asyncio.timeout(READY_SECONDS):
+            current = await database.read(is_current)
+    except (*StorageError, TimeoutError):
+        return "the database does not answer"
+    return None if current else "the database has another schema"

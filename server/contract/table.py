@@ -1,0 +1,79 @@
+"""The contract as one table: every command, entry and view with its type, its right, its doors and its level per field.
+
+What repeats is made from here: OpenAPI, the browser's types, the protocol's page, the matrix of roles and doors.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, NamedTuple, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from server.contract import commands, views
+from server.contract.entries import ENTRY_KINDS, Entry, FoundingMember
+from server.contract.levels import Level
+from server.policy import Verb
+
+
+class Command(NamedTuple):
+    """`rpc` method and `POST /api/v1/rpc/<method>`. `verb` is the right that it needs."""
+
+    data: type[msgspec.Struct]
+    reply: type[msgspec.Struct]
+    verb: Verb
+
+
+class View(NamedTuple):
+    """An HTTP door that is no command. `person`: needs a sign-in; `room`: and membership of the room in the path."""
+
+    method: str
+    path: str
+    body: type[msgspec.Struct] | None
+    reply: type[msgspec.Struct] | None
+    person: bool = True
+    room: bool = False
+
+
+COMMANDS: dict[str, Command] = {
+    "room.post": Command(commands.PostMessage, commands.Accepted, Verb.POST),
+    "room.edit": Command(commands.EditMessage, commands.Accepted, Verb.EDIT),
+    "room.withdraw": Command(commands.WithdrawMessage, commands.Accepted, Verb.WITHDRAW),
+    "room.add_member": Command(commands.AddMember, commands.Accepted, Verb.MANAGE),
+    "room.remove_member": Command(commands.RemoveMember, commands.Accepted, Verb.MANAGE),
+    "room.leave": Command(commands.LeaveRoom, commands.Accepted, Verb.LEAVE),
+    "room.open_past": Command(commands.OpenPast, commands.Accepted, Verb.OPEN_PAST),
+    "room.draft": Command(commands.SaveDraft, commands.Done, Verb.DRAFT),
+    "room.read": Command(commands.MarkRead, commands.Done, Verb.MARK_READ),
+}
+
+VIEWS: tuple[View, ...] = (
+    View("POST", "/api/v1/login", views.SignIn, views.Me, person=False),
+    View("POST", "/api/v1/logout", None, None, person=False),
+    View("POST", "/api/v1/set-up", views.SetUp, views.Me, person=False),
+    View("GET", "/api/v1/me", None, views.Me),
+    View("PUT", "/api/v1/me/preferences", views.Preferences, views.Me),
+    View("POST", "/api/v1/connection-token", None, views.ConnectionToken),
+    View("GET", "/api/v1/rooms", None, views.MyRooms),
+    View("GET", "/api/v1/rooms/{room}", None, views.RoomSnapshot, room=True),
+    View("GET", "/api/v1/rooms/{room}/talk", None, views.TalkPage, room=True),
+)
+
+
+def structs() -> tuple[type[msgspec.Struct], ...]:
+    """Every struct of the contract, once, in a stable order."""
+    found: dict[type[msgspec.Struct], None] = {}
+    for command in COMMANDS.values():
+        found |= {command.data: None, command.reply: None}
+    found |= {Entry: None, FoundingMember: None} | dict.fromkeys(ENTRY_KINDS.values())
+    for view in VIEWS:
+        found |= {struct: None for struct in (view.body, view.reply) if struct is not None}
+    found |= {views.Person: None, views.RoomCard: None, views.Member: None, views.Message: None}
+    return tuple(found)
+
+
+def field_levels(struct: type[msgspec.Struct]) -> Iterator[tuple[str, Level | None]]:
+    """Each field with its level, or None where somebody forgot it."""
+    for name, hint in get_type_hints(struct, include_extras=True).items():
+        marks = get_args(hint)[1:] if get_origin(hint) is Annotated else ()
+        yield name, next((mark for mark in marks if isinstance(mark, Level)), None)

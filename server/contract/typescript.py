@@ -1,0 +1,114 @@
+"""The contract as the browser's types: `web/src/contract.ts` is written from here, never by hand."""
+
+from __future__ import annotations
+
+import types
+from collections.abc import Iterable, Iterator
+from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_origin, get_type_hints
+
+import msgspec
+
+from server.contract import commands, entries, views
+from server.contract.refusals import REFUSALS
+from server.contract.table import COMMANDS
+
+_HEAD = """/** The shapes on the wire, named as on the server. Written by `make contract` from server/contract. */
+"""
+_PROBLEM = """/** An expected no: problem details over HTTP, `{"refused": …}` in the result of an rpc. */
+export interface Problem {
+  type?: string;
+  title: string;
+  status?: number;
+  code: string;
+  [parameter: string]: string | number | undefined;
+}
+"""
+_SIMPLE = {str: "string", int: "number", bool: "boolean", Any: "unknown", type(None): "null"}
+
+
+def typescript() -> str:
+    """The whole file."""
+    parts = [
+        _HEAD,
+        _union("Kind", get_args(commands.Kind)),
+        _union("Role", get_args(commands.Role)),
+        _union("Method", COMMANDS),
+        _union("RefusalCode", REFUSALS),
+        _limit(),
+        *map(_interface, _structs()),
+        _entry(),
+        _PROBLEM,
+    ]
+    return "\n".join(parts)
+
+
+def _structs() -> Iterator[type[msgspec.Struct]]:
+    for module in (commands, entries, views):
+        for found in vars(module).values():
+            if _is_shape(found) and found.__module__ == module.__name__:
+                yield found
+
+
+def _is_shape(found: object) -> TypeGuard[type[msgspec.Struct]]:
+    return isinstance(found, type) and issubclass(found, msgspec.Struct) and found is not entries.Entry
+
+
+def _limit() -> str:
+    words = "Code points of a message, counted after NFC, the same on the server and in the client."
+    return f"/** {words} */\nexport const MESSAGE_LIMIT = {commands.MESSAGE_LIMIT};\n"
+
+
+def _union(name: str, values: Iterable[str]) -> str:
+    return f"export type {name} =\n" + "\n".join(f'  | "{value}"' for value in values) + ";\n"
+
+
+def _interface(struct: type[msgspec.Struct]) -> str:
+    hints = get_type_hints(struct, include_extras=True)
+    if not hints:
+        return f"export type {struct.__name__} = Record<string, never>;\n"
+    required = {field.name for field in msgspec.structs.fields(struct) if field.required}
+    lines = [f"  {name}{'' if name in required else '?'}: {type_name(hint)};" for name, hint in hints.items()]
+    return f"{_comment(struct)}export interface {struct.__name__} {{\n" + "\n".join(lines) + "\n}\n"
+
+
+def _comment(struct: type) -> str:
+    words = (struct.__doc__ or "").strip()
+    if not words:
+        return ""
+    lines = [line.strip() for line in words.splitlines()]
+    if len(lines) == 1:
+        return f"/** {lines[0]} */\n"
+    return "/**\n" + "\n".join(f" * {line}".rstrip() for line in lines) + "\n */\n"
+
+
+def type_name(hint: Any) -> str:
+    """A field's type in the browser's words."""
+    origin = get_origin(hint)
+    if origin is Annotated:
+        return type_name(get_args(hint)[0])
+    if origin is Literal:
+        return _literal(get_args(hint))
+    if origin in (Union, types.UnionType):
+        return " | ".join(type_name(one) for one in get_args(hint))
+    if origin is tuple:
+        return f"{type_name(get_args(hint)[0])}[]"
+    return _SIMPLE.get(hint) or hint.__name__
+
+
+def _literal(values: tuple[str, ...]) -> str:
+    named = {get_args(commands.Kind): "Kind", get_args(commands.Role): "Role"}
+    return named.get(values) or " | ".join(f'"{value}"' for value in values)
+
+
+def _entry() -> str:
+    """A union that is told apart by its kind."""
+    rows = "\n".join(f'    | {{ kind: "{kind}"; body?: {body.__name__} | null }}' for kind, body in _kinds())
+    return (
+        f"{_comment(entries.Entry)}export type Entry = {{\n"
+        "  at: number;\n  actor?: string | null;\n  command_id?: string | null;\n} & (\n"
+        f"{rows}\n  );\n"
+    )
+
+
+def _kinds() -> Iterable[tuple[str, type]]:
+    return entries.ENTRY_KINDS.items()

@@ -1,0 +1,125 @@
+"""What the server answers to a GET, and the few bodies that HTTP alone takes."""
+
+from typing import Annotated
+
+import msgspec
+
+from server.contract.commands import Id, Kind, Role
+from server.contract.levels import L0, L4, OPEN, OWN
+
+
+class Person(msgspec.Struct, frozen=True):
+    id: Annotated[str, L0]
+    name: Annotated[str, L0]
+
+
+class Me(msgspec.Struct, frozen=True):
+    """`language` is one of sr-Cyrl, sr-Latn, hr, mk, sl, en (or one that falls back to them); `zone` an IANA name."""
+
+    id: Annotated[str, L0]
+    name: Annotated[str, L0]
+    email: Annotated[str, OWN]
+    language: Annotated[str, OWN]
+    zone: Annotated[str, OWN]
+
+
+class RoomCard(msgspec.Struct, frozen=True):
+    """A room in one's own list. `unread`: messages after my read marker. `last_at`: ms, of the newest message."""
+
+    id: Annotated[str, L0]
+    kind: Annotated[Kind, L0]
+    people: Annotated[tuple[Person, ...], L0]
+    offset: Annotated[int, L4]
+    talk: Annotated[int, L4]
+    unread: Annotated[int, OWN]
+    last_at: Annotated[int | None, L4]
+    draft: Annotated[bool, OWN]
+
+
+class MyRooms(msgspec.Struct, frozen=True):
+    """Rooms that I am a member of, the one with the newest message first."""
+
+    epoch: Annotated[str, OPEN]
+    rooms: Annotated[tuple[RoomCard, ...], L0]
+
+
+class Member(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A member now, or (with `left`) one who was: their messages keep their name."""
+
+    person: Annotated[str, L0]
+    name: Annotated[str, L0]
+    role: Annotated[Role, L0]
+    left: Annotated[bool, L0] = False
+
+
+class Message(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A message with its edits and its withdrawal applied. `id` is the offset of its first entry.
+
+    `number` counts the room's messages 1, 2, 3 …; `last` is the offset of the entry that changed it last.
+    `text` is absent when the message was withdrawn. Times in ms.
+    """
+
+    id: Annotated[int, L4]
+    number: Annotated[int, L4]
+    author: Annotated[str, L0]
+    at: Annotated[int, L4]
+    last: Annotated[int, L4]
+    text: Annotated[str | None, L4] = None
+    reply_to: Annotated[int | None, L4] = None
+    edited_at: Annotated[int | None, L4] = None
+
+
+class RoomSnapshot(msgspec.Struct, frozen=True):
+    """A room now, read in one transaction: everything up to `offset` is in it, subscribe from there.
+
+    `talk` is the number of the newest message, `read` my read marker, `floor` the offset after which I may read.
+    `messages` are the last 50, oldest first; `earlier` says that there are more before them.
+    """
+
+    epoch: Annotated[str, OPEN]
+    offset: Annotated[int, L4]
+    id: Annotated[str, L0]
+    kind: Annotated[Kind, L0]
+    members: Annotated[tuple[Member, ...], L0]
+    talk: Annotated[int, L4]
+    read: Annotated[int, OWN]
+    floor: Annotated[int, OWN]
+    draft: Annotated[str, OWN]
+    messages: Annotated[tuple[Message, ...], L4]
+    earlier: Annotated[bool, L4]
+
+
+class TalkPage(msgspec.Struct, frozen=True):
+    """Messages before an offset, oldest first."""
+
+    messages: Annotated[tuple[Message, ...], L4]
+    earlier: Annotated[bool, L4]
+
+
+class SignIn(msgspec.Struct, frozen=True):
+    email: Annotated[str, OWN]
+    password: Annotated[str, OWN]
+
+
+class SetUp(msgspec.Struct, frozen=True):
+    """The first person of an empty server. `token` comes from the single-use link that the server printed."""
+
+    token: Annotated[str, OWN]
+    name: Annotated[str, L0]
+    email: Annotated[str, OWN]
+    password: Annotated[str, OWN]
+    language: Annotated[str, OWN]
+    zone: Annotated[str, OWN]
+
+
+class Preferences(msgspec.Struct, frozen=True):
+    """How I read: interface language and IANA time zone."""
+
+    language: Annotated[Id, OWN]
+    zone: Annotated[str, OWN]
+
+
+class ConnectionToken(msgspec.Struct, frozen=True):
+    """Short-lived (5 minutes), for the `connect` command of SDKs that have no cookie."""
+
+    token: Annotated[str, OWN]

@@ -1,0 +1,62 @@
+"""The embedded fan-out: nodes of one process. Usually there is one, and its hints have nowhere to go."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Callable
+
+from server.fanout.port import Hint, LogHint
+
+
+class MemoryBus:
+    """What the nodes of one process share."""
+
+    def __init__(self) -> None:
+        self.nodes: set[MemoryFanout] = set()
+        self.joined: defaultdict[str, set[MemoryFanout]] = defaultdict(set)
+
+
+class MemoryFanout:
+    """Adapter of `Fanout` without a queue: a hint is handed to the other nodes in the next pass of the loop."""
+
+    def __init__(self, bus: MemoryBus | None = None) -> None:
+        self._bus = bus or MemoryBus()
+        self._receive: Callable[[Hint], None] | None = None
+
+    @property
+    def alone(self) -> bool:
+        return not self._bus.nodes - {self}
+
+    @property
+    def deaf(self) -> bool:
+        return False
+
+    async def start(self, receive: Callable[[Hint], None]) -> None:
+        self._receive = receive
+        self._bus.nodes.add(self)
+
+    def join(self, channel: str) -> None:
+        self._bus.joined[channel].add(self)
+
+    def leave(self, channel: str) -> None:
+        nodes = self._bus.joined[channel]
+        nodes.discard(self)
+        if not nodes:
+            del self._bus.joined[channel]
+
+    def send(self, hint: Hint) -> None:
+        hearers = self._bus.joined.get(hint.channel, set()) if isinstance(hint, LogHint) else self._bus.nodes
+        for node in hearers:
+            if node is not self and node._receive is not None:
+                asyncio.get_running_loop().call_soon(node._hear, hint)
+
+    def _hear(self, hint: Hint) -> None:
+        if self._receive is not None:
+            self._receive(hint)
+
+    async def close(self) -> None:
+        self._receive = None
+        self._bus.nodes.discard(self)
+        for channel in [channel for channel, nodes in self._bus.joined.items() if self in nodes]:
+            self.leave(channel)

@@ -1,0 +1,63 @@
+"""What the nodes tell each other, and what every adapter of the fan-out promises."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from server.publication import Publication
+
+INLINE_BYTES = 32 * 1024
+"""Entries larger than this together are left out of a hint: the other nodes read them from the log."""
+
+
+@dataclass(frozen=True, slots=True)
+class LogHint:
+    """A log has grown up to `head`. `publications` are its newest entries in order, or empty when they are large."""
+
+    channel: str
+    head: int
+    publications: tuple[Publication, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class LoginsHint:
+    """These logins are over."""
+
+    logins: tuple[str, ...]
+
+
+Hint = LogHint | LoginsHint
+
+
+class Fanout(Protocol):
+    """One node's end. A node hears the log hints of channels that it joined and every other hint; its own hints may
+    come back to it. Nothing here waits for another node, and nothing is kept for one that is away."""
+
+    async def start(self, receive: Callable[[Hint], None]) -> None:
+        """Begin to hear. `receive` runs in the event loop and must not block."""
+
+    def join(self, channel: str) -> None:
+        """Hear of this log from now on; what was sent before the join took place is not heard."""
+
+    def leave(self, channel: str) -> None: ...
+
+    def send(self, hint: Hint) -> None:
+        """Never waits. When too much is queued the hint is dropped: the others find the gap or compare heads."""
+
+    @property
+    def alone(self) -> bool:
+        """There is no other node, so that hints need not even be made."""
+
+    @property
+    def deaf(self) -> bool:
+        """Hints are known to be missing at the moment, so heads have to be compared more often."""
+
+    async def close(self) -> None: ...
+
+
+def log_hint(channel: str, publications: list[Publication]) -> LogHint:
+    """The hint for a channel's freshly committed entries, in order."""
+    size = sum(len(publication.data) for publication in publications)
+    return LogHint(channel, publications[-1].offset, tuple(publications) if size <= INLINE_BYTES else ())
