@@ -1,0 +1,128 @@
+"""How often a password may be tried: decided before it is hashed, in the memory of this node.
+
+Three bounds. A pair of address and account has few tries: that stops who guesses. An address has more, for everybody
+behind it. An account has many, from everywhere: that slows who guesses from many addresses. Only the last one could
+shut a person out by a stranger's doing, so it is wide, it does not count for addresses from which the person has
+signed in before, and it ends no login. The answer is the same whether or not the account exists.
+"""
+
+from __future__ import annotations
+
+import ipaddress
+from collections import OrderedDict
+from collections.abc import Callable
+from dataclasses import dataclass
+from math import ceil
+
+from server.errors import Refused
+
+KEPT = 10_000
+"""Of each kind. Above it the one unused for longest is forgotten, as if it had never tried: filling them all takes as
+many tries as the bounds of addresses allow, and gains a handful of guesses."""
+
+
+@dataclass(slots=True)
+class _Bucket:
+    tokens: float
+    at: float
+
+
+class _Buckets:
+    """`burst` tries at once, then one each `seconds`."""
+
+    def __init__(self, burst: int, seconds: float) -> None:
+        self._burst = burst
+        self._seconds = seconds
+        self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
+
+    def wait(self, key: str, now: float) -> float:
+        """Seconds until a try is possible."""
+        return max(0.0, 1 - self._filled(key, now).tokens) * self._seconds
+
+    def take(self, key: str, now: float) -> None:
+        self._filled(key, now).tokens -= 1
+
+    def give_back(self, key: str, now: float) -> None:
+        bucket = self._filled(key, now)
+        bucket.tokens = min(self._burst, bucket.tokens + 1)
+
+    def forget(self, key: str) -> None:
+        self._buckets.pop(key, None)
+
+    def _filled(self, key: str, now: float) -> _Bucket:
+        bucket = self._buckets.setdefault(key, _Bucket(self._burst, now))
+        self._buckets.move_to_end(key)
+        if len(self._buckets) > KEPT:
+            self._buckets.popitem(last=False)
+        bucket.tokens = min(self._burst, bucket.tokens + (now - bucket.at) / self._seconds)
+        bucket.at = now
+        return bucket
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try that was let through. It counts as failed until it is said to be something else."""
+
+    account: str
+    network: str
+
+    @property
+    def pair(self) -> str:
+        return f"{self.network} {self.account}"
+
+
+class Attempts:
+    """`now`: monotonic seconds. With `limited` off everything is let through."""
+
+    def __init__(self, now: Callable[[], float], *, limited: bool = True) -> None:
+        self._now = now
+        self._limited = limited
+        self._pairs = _Buckets(burst=6, seconds=60)
+        self._networks = _Buckets(burst=60, seconds=3)
+        self._accounts = _Buckets(burst=60, seconds=30)
+        self._known: OrderedDict[str, None] = OrderedDict()
+
+    def begin(self, account: str, address: str) -> Attempt:
+        """Raises Refused too_many_attempts."""
+        attempt, now = Attempt(account, network_of(address)), self._now()
+        if self._limited:
+            bounds = self._bounds(attempt)
+            wait = max(buckets.wait(key, now) for buckets, key in bounds)
+            if wait:
+                raise Refused("too_many_attempts", seconds=ceil(wait))
+            for buckets, key in bounds:
+                buckets.take(key, now)
+        return attempt
+
+    def _bounds(self, attempt: Attempt) -> list[tuple[_Buckets, str]]:
+        bounds = [(self._pairs, attempt.pair), (self._networks, attempt.network)]
+        if attempt.pair not in self._known:
+            bounds.append((self._accounts, attempt.account))
+        return bounds
+
+    def succeeded(self, attempt: Attempt) -> None:
+        self.not_tried(attempt)
+        self._pairs.forget(attempt.pair)
+        self._known[attempt.pair] = None
+        self._known.move_to_end(attempt.pair)
+        if len(self._known) > KEPT:
+            self._known.popitem(last=False)
+
+    def not_tried(self, attempt: Attempt) -> None:
+        """Nobody looked at the password."""
+        for buckets, key in self._bounds(attempt):
+            buckets.give_back(key, self._now())
+
+
+def network_of(address: str) -> str:
+    """Whom an address stands for: one of the old kind for itself, one of the new kind for its /64, which is what one
+    household or one server gets."""
+    try:
+        found = ipaddress.ip_address(address.partition("%")[0])
+    except ValueError:
+        return address[:64]
+    if isinstance(found, ipaddress.IPv6Address):
+        if found.ipv4_mapped:
+            return str(found.ipv4_mapped)
+        return str(ipaddress.ip_network((int(found), 64), strict=False))
+    return str(found)

@@ -1,0 +1,92 @@
+"""The one way of a command into the product, from whichever door: decode, allowance, a place in the writer's queue."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from math import ceil
+from typing import Any, Protocol
+
+import msgspec
+
+from server.contract.commands import (
+    AddMember,
+    EditMessage,
+    LeaveRoom,
+    MarkRead,
+    OpenPast,
+    PostMessage,
+    RemoveMember,
+    SaveDraft,
+    WithdrawMessage,
+)
+from server.contract.table import COMMANDS
+from server.errors import Refused
+from server.flows import membership
+from server.flows.allowance import Allowance
+from server.rooms.codec import digest
+from server.rooms.model import RoomCommand
+from server.rooms.service import Rooms
+from server.unit_of_work import Outcome, UnitOfWork, Writer, answer_into
+
+Answer = Callable[[Outcome], None]
+"""Takes a struct of the contract, a Refused, or an unexpected exception."""
+
+_decoders = {name: msgspec.json.Decoder(command.data) for name, command in COMMANDS.items()}
+
+
+class MethodUnknown(Exception):
+    """There is no such command."""
+
+
+class DirectWriter(Protocol):
+    """What commands need of the writer."""
+
+    def append(self, command: RoomCommand, answer: Answer) -> None: ...
+
+    def submit(self, unit: Callable[[UnitOfWork], Any], answer: Answer) -> None: ...
+
+
+class Dispatch:
+    """`allowance` is None when limits are off (benchmarks on loopback)."""
+
+    def __init__(self, writer: Writer[RoomCommand], rooms: Rooms, allowance: Allowance | None) -> None:
+        self._writer: DirectWriter = writer
+        self._rooms = rooms
+        self._allowance = allowance
+
+    def call(self, person: str, method: str, data: bytes, answer: Answer) -> None:
+        """Never blocks. Raises MethodUnknown, Refused, and what `UNREADABLE` names; everything that the
+        writer decides comes through `answer`."""
+        decoder = _decoders.get(method)
+        if decoder is None:
+            raise MethodUnknown(method)
+        command = decoder.decode(data)
+        self._check_allowance(person)
+        match command:
+            case PostMessage() | EditMessage() | WithdrawMessage() | LeaveRoom() | OpenPast():
+                self._writer.append(RoomCommand(person, command, digest(command)), answer)
+            case AddMember() | RemoveMember():
+                managed = command
+                self._writer.submit(lambda unit: membership.manage(unit, self._rooms, person, managed), answer)
+            case SaveDraft():
+                saved = command
+                self._writer.submit(lambda unit: self._rooms.save_draft(unit, person, saved), answer)
+            case MarkRead():
+                marked = command
+                self._writer.submit(lambda unit: self._rooms.mark_read(unit, person, marked), answer)
+            case _:
+                raise MethodUnknown(method)
+
+    async def run(self, person: str, method: str, data: bytes) -> msgspec.Struct:
+        """As `call`, waiting. Raises what the command raises."""
+        future: asyncio.Future[msgspec.Struct] = asyncio.get_running_loop().create_future()
+        self.call(person, method, data, answer_into(future))
+        return await future
+
+    def _check_allowance(self, person: str) -> None:
+        if self._allowance is None:
+            return
+        wait = self._allowance.take(person)
+        if wait:
+            raise Refused("too_fast", seconds=ceil(wait))

@@ -1,0 +1,142 @@
+"""Keeps this node's readers whole when hints are lost: repairs gaps from the log, compares heads, re-checks logins."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+import random
+from collections.abc import Callable, Mapping, Sequence
+from typing import Protocol
+
+from server.accounts.service import logins_ended_since
+from server.clock import Clock
+from server.database import Database, StorageError
+from server.fanout.port import Fanout, Hint, LogHint
+from server.publication import Announcement, LoginsEnded, Publication
+from server.rooms import reads
+
+log = logging.getLogger("atelje.follow")
+
+COMPARE_SECONDS = 5.0
+DEAF_SECONDS = 1.0
+READ_AT_ONCE = 500
+REPAIR_LIMIT = 5_000
+"""Entries that a channel may lag; further behind, its readers are told to recover by themselves."""
+
+
+class Readers(Protocol):
+    """This node's subscribers, as far as their continuity goes."""
+
+    def position(self, channel: str) -> int | None:
+        """The newest delivered offset of a channel; None for one that is not read here."""
+
+    def positions(self) -> Mapping[str, int]:
+        """The same of every channel that is read here."""
+
+    def resync(self, channel: str) -> None:
+        """Tell all readers of a channel to subscribe again, with recovery."""
+
+
+class Follower:
+    """One per node. `announce` stages and sends announcements as the writer's own commits are."""
+
+    def __init__(
+        self,
+        database: Database,
+        fanout: Fanout,
+        readers: Readers,
+        announce: Callable[[Sequence[Announcement]], None],
+        clock: Clock,
+    ) -> None:
+        self._database = database
+        self._fanout = fanout
+        self._readers = readers
+        self._announce = announce
+        self._clock = clock
+        self._repairing: set[str] = set()
+        self._tasks: set[asyncio.Task[None]] = set()
+        self._seen_endings_at = clock()
+
+    def hear(self, hint: Hint) -> None:
+        """From another node. An entry that is known is dropped by the hub, a gap comes back through `repair`."""
+        match hint:
+            case LogHint(channel, head, publications):
+                if publications:
+                    self._announce(publications)
+                elif self._lags(channel, head):
+                    self.repair(channel)
+            case _:
+                self._announce([LoginsEnded(hint.logins)])
+
+    def repair(self, channel: str) -> None:
+        """Read what is missing from the log; one repair per channel at a time."""
+        if channel not in self._repairing:
+            self._repairing.add(channel)
+            task = asyncio.get_running_loop().create_task(self._repair(channel))
+            self._tasks.add(task)
+            task.add_done_callback(self._tasks.discard)
+
+    async def _repair(self, channel: str) -> None:
+        try:
+            for _ in range(REPAIR_LIMIT // READ_AT_ONCE):
+                missing = await self._missing(channel)
+                if missing:
+                    self._announce(missing)
+                if len(missing) < READ_AT_ONCE:
+                    return
+            self._readers.resync(channel)
+        except StorageError as error:
+            # The next comparison of heads finds the gap again.
+            log.warning("a gap could not be read", extra={"error": type(error).__name__})
+        finally:
+            self._repairing.discard(channel)
+
+    async def _missing(self, channel: str) -> list[Publication]:
+        position = self._readers.position(channel)
+        if position is None:
+            return []
+        key = channel.removeprefix("room:")
+        return await self._database.read(lambda c: reads.entries_after(c, key, position, READ_AT_ONCE))
+
+    async def run(self) -> None:
+        """A lost last hint leaves no gap to see: compare heads every few seconds, oftener while the node is deaf."""
+        while True:
+            was_deaf = self._fanout.deaf
+            seconds = DEAF_SECONDS if was_deaf else COMPARE_SECONDS * random.uniform(0.8, 1.2)  # noqa: S311 (jitter)
+            await asyncio.sleep(seconds)
+            try:
+                await self.compare()
+            except StorageError as error:
+                log.warning("heads could not be compared", extra={"error": type(error).__name__})
+
+    async def compare(self) -> None:
+        """One comparison of heads and one look at logins that ended elsewhere."""
+        # Also on a node that is alone: a commit that failed halfway may have taken place, and nobody announced it.
+        for keys in _chunks([channel.removeprefix("room:") for channel in self._readers.positions()], 500):
+            heads = await self._database.read(lambda c, keys=keys: reads.heads_of(c, keys))  # type: ignore[misc]
+            # Against where the readers are by now: what was delivered meanwhile is not missing.
+            for key, head in heads.items():
+                if self._lags(f"room:{key}", head):
+                    self.repair(f"room:{key}")
+        if not self._fanout.alone:
+            await self._end_logins()
+
+    def _lags(self, channel: str, head: int) -> bool:
+        position = self._readers.position(channel)
+        return position is not None and position < head
+
+    async def _end_logins(self) -> None:
+        since, now = self._seen_endings_at, self._clock()
+        ended = await self._database.read(lambda c: logins_ended_since(c, since))
+        # Only once it was read. Twice the interval back: clocks of nodes differ, and ending a login twice is nothing.
+        self._seen_endings_at = now - int(2 * COMPARE_SECONDS * 1000)
+        if ended:
+            self._announce([LoginsEnded(tuple(ended))])
+
+    async def close(self) -> None:
+        for task in list(self._tasks):
+            task.cancel()
+
+
+def _chunks(values: list[str], size: int) -> list[list[str]]:
+    return [values[start : start + size] for start in range(0, len(values), size)]

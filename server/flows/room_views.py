@@ -1,0 +1,68 @@
+"""What a member reads of their rooms, with the names of the people: one read transaction each."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from server.accounts.service import names_of
+from server.contract.commands import Kind, Role
+from server.contract.views import Member, MyRooms, Person, RoomCard, RoomSnapshot, TalkPage
+from server.database import Connection
+from server.errors import Refused
+from server.rooms import reads
+from server.rooms.model import RoomState
+
+
+def my_rooms(connection: Connection, epoch: str, person: str) -> MyRooms:
+    cards = reads.cards(connection, person)
+    names = names_of(connection, {one for card in cards for one in card.people})
+    return MyRooms(epoch, tuple(_card(card, names) for card in cards))
+
+
+def _card(card: reads.Card, names: dict[str, str]) -> RoomCard:
+    return RoomCard(
+        id=card.key,
+        kind=cast(Kind, card.kind),
+        people=tuple(Person(person, names[person]) for person in card.people),
+        offset=card.offset,
+        talk=card.talk,
+        unread=max(0, card.talk - card.read),
+        last_at=card.last_at,
+        draft=card.draft,
+    )
+
+
+def room_snapshot(connection: Connection, epoch: str, key: str, person: str) -> RoomSnapshot:
+    """Raises Refused not_found for everybody but members."""
+    found = reads.snapshot(connection, key, person)
+    if found is None:
+        raise Refused("not_found")
+    state = found.state
+    names = names_of(connection, {*state.members, *state.former})
+    return RoomSnapshot(
+        epoch=epoch,
+        offset=found.offset,
+        id=key,
+        kind=cast(Kind, state.kind),
+        members=_members(state, names),
+        talk=found.talk,
+        read=found.read,
+        floor=found.floor,
+        draft=found.draft,
+        messages=tuple(found.messages),
+        earlier=found.earlier,
+    )
+
+
+def _members(state: RoomState, names: dict[str, str]) -> tuple[Member, ...]:
+    now = [Member(person, names[person], cast(Role, one.role)) for person, one in state.members.items()]
+    former = [Member(person, names[person], cast(Role, role), left=True) for person, role in state.former.items()]
+    return tuple(now + former)
+
+
+def talk_page(connection: Connection, key: str, person: str, before: int) -> TalkPage:
+    """Raises Refused not_found for everybody but members."""
+    found = reads.page(connection, key, person, before)
+    if found is None:
+        raise Refused("not_found")
+    return TalkPage(tuple(found[0]), earlier=found[1])

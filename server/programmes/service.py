@@ -1,0 +1,65 @@
+"""The programmes' use cases. Never commits: the writer does."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from server.database import Connection
+from server.programmes import store
+from server.programmes.model import (
+    Cohort,
+    Enrolment,
+    Mentorship,
+    MentorshipRole,
+    Organisation,
+    PartnerRole,
+    Programme,
+)
+from server.unit_of_work import UnitOfWork
+
+
+def add_organisation(unit: UnitOfWork, organisation: Organisation) -> None:
+    store.add_organisation(unit.connection, organisation)
+
+
+def add_programme(unit: UnitOfWork, programme: Programme) -> None:
+    """Its lead must be there already."""
+    store.add_programme(unit.connection, programme)
+
+
+def add_cohort(unit: UnitOfWork, cohort: Cohort, partners: Mapping[str, PartnerRole]) -> None:
+    """`partners`: organisation id -> what it does in this run."""
+    store.add_cohort(unit.connection, cohort)
+    for organisation, role in partners.items():
+        store.add_partnership(unit.connection, cohort.id, organisation, role)
+
+
+def enrol(unit: UnitOfWork, enrolment: Enrolment) -> None:
+    store.add_enrolment(unit.connection, enrolment, unit.now)
+
+
+def open_mentorship(unit: UnitOfWork, id: str, cohort: str, room: str, people: Mapping[str, MentorshipRole]) -> None:
+    """`people`: person id -> role. Who asks opens the room in the same unit.
+
+    Raises ValueError without a mentor or a mentee, or when somebody is not enrolled as what they are here: a
+    mentorship without a cohort's people would be a room that nobody can manage.
+    """
+    for role in ("mentee", "mentor"):
+        asked = {person for person, theirs in people.items() if theirs == role}
+        missing = asked - set(store.enrolled(unit.connection, cohort, role))
+        if not asked or missing:
+            raise ValueError(f"mentorship {id}: no {role} enrolled in {cohort}: {sorted(missing)}")
+    store.add_mentorship(unit.connection, Mentorship(id, cohort, room, people, unit.now))
+
+
+def mentorship_of(connection: Connection, room: str) -> Mentorship | None:
+    """The mentorship that lives in a room; None for rooms of other kinds."""
+    return store.mentorship_of(connection, room)
+
+
+def managers_of(connection: Connection, room: str) -> tuple[str, ...]:
+    """Who may change a room's members: the coordinators of the cohort that its mentorship belongs to, by id.
+
+    Nobody for a room that no programme has.
+    """
+    return store.coordinators_of(connection, room)

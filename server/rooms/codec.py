@@ -1,0 +1,62 @@
+"""Entries and the state document as bytes: the same bytes live, in a recovery and in a gap read from the log."""
+
+from __future__ import annotations
+
+from hashlib import blake2b
+from typing import cast
+
+import msgspec
+
+from server.contract.entries import ENTRY_KINDS, MemberRemoved
+from server.publication import Publication
+from server.rooms.model import Command, Event, RoomState
+
+_encode = msgspec.json.Encoder().encode
+_state = msgspec.json.Decoder(RoomState)
+_kinds = {struct: kind for kind, struct in ENTRY_KINDS.items()}
+_events = {kind: msgspec.json.Decoder(struct) for kind, struct in ENTRY_KINDS.items()}
+
+
+def kind_of(event: Event) -> str:
+    return _kinds[type(event)]
+
+
+def encode_event(event: Event) -> bytes:
+    return _encode(event)
+
+
+def decode_event(kind: str, body: bytes) -> Event:
+    return cast(Event, _events[kind].decode(body))
+
+
+def encode_state(state: RoomState) -> bytes:
+    return _encode(state)
+
+
+def decode_state(document: bytes) -> RoomState:
+    return _state.decode(document)
+
+
+def digest(command: Command) -> bytes:
+    """Tells whether a repeated command id stands for the same command (16 bytes)."""
+    return blake2b(_encode(command), digest_size=16, person=type(command).__name__[:16].encode()).digest()
+
+
+def channel_of(key: str) -> str:
+    return f"room:{key}"
+
+
+def publication(
+    key: str, offset: int, kind: str, at: int, actor: str | None, command_id: str, body: bytes | None
+) -> Publication:
+    """An entry ready for delivery. Kinds and ids need no escaping, and the body is JSON already."""
+    author = f',"actor":"{actor}"' if actor else ""
+    head = f'{{"kind":"{kind}","at":{at}{author},"command_id":"{command_id}"'.encode()
+    data = head + b"}" if body is None else b'%b,"body":%b}' % (head, body)
+    return Publication(channel_of(key), offset, data, _removed(kind, body))
+
+
+def _removed(kind: str, body: bytes | None) -> str | None:
+    if kind != "member_removed" or body is None:
+        return None
+    return cast(MemberRemoved, decode_event(kind, body)).person

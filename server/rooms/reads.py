@@ -1,0 +1,217 @@
+"""All SQL of the rooms that reads. Each function runs in one read transaction and takes the reader as an argument."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, Select, and_, func, select
+
+from server.contract.views import Message
+from server.policy import Actor, RoomSubject, Verb, may
+from server.publication import Publication
+from server.rooms.codec import decode_state, publication
+from server.rooms.model import RoomState
+from server.rooms.tables import draft, entry, message, read_marker, room, room_head, room_member, room_state
+
+RECOVERY_ENTRIES = 500
+RECOVERY_BYTES = 512 * 1024
+PAGE = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """A log opened for a member. `publications` is None when what is wanted cannot be delivered whole."""
+
+    top: int
+    publications: list[Publication] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Snapshot:
+    """A room at `offset`, as one of its members reads it."""
+
+    offset: int
+    talk: int
+    read: int
+    floor: int
+    draft: str
+    state: RoomState
+    messages: list[Message]
+    earlier: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A room in its member's list. `last_at` is None before the first message that the member may read."""
+
+    key: str
+    kind: str
+    offset: int
+    talk: int
+    read: int
+    last_at: int | None
+    draft: bool
+    people: tuple[str, ...]
+
+
+def open_log(connection: Connection, key: str, person: str, since: int | None) -> Opened | None:
+    """None when the person is no member. With `since`: every entry after it, or nothing of them."""
+    row = connection.execute(
+        select(room.c.id, room_head.c.offset, room_member.c.floor)
+        .join(room_head, room_head.c.room_id == room.c.id)
+        .join(room_member, and_(room_member.c.room_id == room.c.id, room_member.c.person == person))
+        .where(room.c.key == key)
+    ).first()
+    if row is None or not _may_read(person):
+        return None
+    room_id, top, floor = row
+    if since is None or since == top:
+        return Opened(top, [])
+    if since < floor or since > top or top - since > RECOVERY_ENTRIES:
+        return Opened(top, None)
+    found = _entries(connection, key, room_id, since, RECOVERY_ENTRIES)
+    whole = len(found) == top - since and sum(len(one.data) for one in found) <= RECOVERY_BYTES
+    return Opened(top, found if whole else None)
+
+
+def entries_after(connection: Connection, key: str, since: int, limit: int) -> list[Publication]:
+    """At most `limit` entries after an offset, whoever reads them: for the node itself, which holds the members."""
+    room_id = connection.execute(select(room.c.id).where(room.c.key == key)).scalar()
+    return [] if room_id is None else _entries(connection, key, room_id, since, limit)
+
+
+def _entries(connection: Connection, key: str, room_id: int, since: int, limit: int) -> list[Publication]:
+    columns = (entry.c.offset, entry.c.kind, entry.c.at, entry.c.actor, entry.c.command_id, entry.c.body)
+    rows = connection.execute(
+        select(*columns).where(entry.c.room_id == room_id, entry.c.offset > since).order_by(entry.c.offset).limit(limit)
+    )
+    return [publication(key, *row) for row in rows]
+
+
+def heads_of(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
+    """The newest offsets of these rooms, for a node that compares what it has delivered."""
+    found = select(room.c.key, room_head.c.offset).join(room_head, room_head.c.room_id == room.c.id)
+    return {row.key: row.offset for row in connection.execute(found.where(room.c.key.in_(keys)))}
+
+
+def members_of(connection: Connection, key: str) -> frozenset[str]:
+    found = select(room_member.c.person).join(room).where(room.c.key == key)
+    return frozenset(connection.execute(found).scalars())
+
+
+def snapshot(connection: Connection, key: str, person: str) -> Snapshot | None:
+    """None when the person is no member."""
+    row = connection.execute(
+        select(
+            room.c.id,
+            room_head.c.offset,
+            room_head.c.talk,
+            func.coalesce(read_marker.c.number, 0),
+            room_member.c.floor,
+            draft.c.text,
+            room_state.c.document,
+        )
+        .join(room_head, room_head.c.room_id == room.c.id)
+        .join(room_state, room_state.c.room_id == room.c.id)
+        .join(room_member, and_(room_member.c.room_id == room.c.id, room_member.c.person == person))
+        .outerjoin(read_marker, and_(read_marker.c.room_id == room.c.id, read_marker.c.person == person))
+        .outerjoin(draft, and_(draft.c.room_id == room.c.id, draft.c.person == person))
+        .where(room.c.key == key)
+    ).first()
+    if row is None or not _may_read(person):
+        return None
+    room_id, offset, talk, read, floor, begun, document = row
+    messages, earlier = _page(connection, room_id, floor, before=None)
+    text = "" if begun is None else begun.decode()
+    return Snapshot(offset, talk, read, floor, text, decode_state(document), messages, earlier)
+
+
+def page(connection: Connection, key: str, person: str, before: int) -> tuple[list[Message], bool] | None:
+    """The 50 messages before an offset, oldest first, and whether there are more; None for who is no member."""
+    row = connection.execute(
+        select(room.c.id, room_member.c.floor)
+        .join(room_member, room_member.c.room_id == room.c.id)
+        .where(room.c.key == key, room_member.c.person == person)
+    ).first()
+    if row is None or not _may_read(person):
+        return None
+    return _page(connection, row[0], row[1], before)
+
+
+def _may_read(person: str) -> bool:
+    """For a person whose membership was found: whether that is enough is the policy's to say."""
+    return may(Actor(person), Verb.READ, RoomSubject(members=(person,)))
+
+
+def _page(connection: Connection, room_id: int, floor: int, before: int | None) -> tuple[list[Message], bool]:
+    rows = list(connection.execute(_newest(room_id, floor, before).limit(PAGE + 1)))
+    return [_message(row) for row in reversed(rows[:PAGE])], len(rows) > PAGE
+
+
+def _newest(room_id: int, floor: int, before: int | None) -> Select[Any]:
+    found = select(message).where(message.c.room_id == room_id, message.c.first > floor)
+    if before is not None:
+        found = found.where(message.c.first < before)
+    return found.order_by(message.c.first.desc())
+
+
+def _message(row: Row[Any]) -> Message:
+    return Message(
+        id=row.first,
+        number=row.number,
+        author=row.author,
+        at=row.at,
+        last=row.last,
+        text=None if row.text is None else row.text.decode(),
+        reply_to=row.reply_to,
+        edited_at=row.edited_at,
+    )
+
+
+def cards(connection: Connection, person: str) -> list[Card]:
+    """The rooms of a person, the one with the newest message first."""
+    if not _may_read(person):
+        return []
+    newest = (
+        select(message.c.at)
+        .where(message.c.room_id == room.c.id, message.c.first > room_member.c.floor)
+        .order_by(message.c.first.desc())
+        .limit(1)
+        .correlate(room, room_member)
+        .scalar_subquery()
+    )
+    rows = connection.execute(
+        select(
+            room.c.id,
+            room.c.key,
+            room.c.kind,
+            room_head.c.offset,
+            room_head.c.talk,
+            func.coalesce(read_marker.c.number, 0),
+            newest.label("last_at"),
+            draft.c.person.is_not(None),
+            room.c.opened_at,
+        )
+        .join(room_head, room_head.c.room_id == room.c.id)
+        .join(room_member, and_(room_member.c.room_id == room.c.id, room_member.c.person == person))
+        .outerjoin(read_marker, and_(read_marker.c.room_id == room.c.id, read_marker.c.person == person))
+        .outerjoin(draft, and_(draft.c.room_id == room.c.id, draft.c.person == person))
+    ).all()
+    people = _people(connection, [row[0] for row in rows])
+    in_order = sorted(rows, key=lambda row: (row.last_at or row.opened_at, row.key), reverse=True)
+    return [
+        Card(row[1], row[2], row[3], row[4], row[5], row[6], draft=bool(row[7]), people=people[row[0]])
+        for row in in_order
+    ]
+
+
+def _people(connection: Connection, room_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
+    ids = list(room_ids)
+    rows = connection.execute(
+        select(room_member.c.room_id, room_member.c.person)
+        .where(room_member.c.room_id.in_(ids))
+        .order_by(room_member.c.room_id, room_member.c.person)
+    ).all()
+    return {room_id: tuple(person for of, person in rows if of == room_id) for room_id in ids}

@@ -1,0 +1,243 @@
+"""The rooms' use cases on the writer's side. Never commits: the writer does."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from functools import partial
+
+from server.contract.commands import Accepted, Done, Kind, MarkRead, SaveDraft
+from server.contract.entries import FoundingMember, MessageEdited, MessagePosted, MessageWithdrawn, RoomOpened
+from server.database import Connection
+from server.errors import Refused
+from server.policy import Actor, RoomSubject, Verb, may
+from server.rooms import store
+from server.rooms.codec import encode_event, kind_of, publication
+from server.rooms.model import Event, MessageFacts, RoomCommand, RoomState, Talk
+from server.rooms.rules import Situation, decide, evolve, message_named
+from server.rooms.text import clean_text
+from server.unit_of_work import Outcome, UnitOfWork
+
+STATES_KEPT = 20_000
+"""Rooms whose state stays in memory; the one unused for longest makes place."""
+
+
+@dataclass(slots=True)
+class _Batch:
+    """What one transaction is about to write. Later commands of the batch see what earlier ones decided."""
+
+    heads: dict[str, store.Head]
+    earlier: dict[tuple[str, str | None, int], store.EarlierCommand]
+    states: dict[int, RoomState] = field(default_factory=dict)
+    messages: dict[tuple[int, int], store.MessageRow | None] = field(default_factory=dict)
+    raised: dict[int, store.Head] = field(default_factory=dict)
+    entries: list[store.NewEntry] = field(default_factory=list)
+    posted: list[store.NewMessage] = field(default_factory=list)
+    changed: dict[tuple[int, int], store.ChangedMessage] = field(default_factory=dict)
+    taken_back: list[tuple[int, int]] = field(default_factory=list)
+
+
+class Rooms:
+    """The writer's lane of the rooms: any number of room commands in a handful of statements.
+
+    Order inside: lock the heads, look up repeated command ids, decide, assign offsets, insert. A cached state counts
+    only if the locked head still names the offset that it stands for.
+    """
+
+    def __init__(self) -> None:
+        self._states: OrderedDict[int, tuple[int, RoomState]] = OrderedDict()
+
+    def commit(self, unit: UnitOfWork, commands: Sequence[RoomCommand]) -> list[Outcome]:
+        connection = unit.connection
+        batch = _Batch(
+            heads=store.lock_heads(connection, {asked.command.room for asked in commands}),
+            earlier=store.earlier_commands(connection, [asked.command.command_id for asked in commands]),
+        )
+        outcomes = [self._accept(unit, batch, asked) for asked in commands]
+        _write(connection, batch)
+        return outcomes
+
+    def execute(self, unit: UnitOfWork, asked: RoomCommand) -> Accepted:
+        """One command inside a larger unit of work. Raises Refused."""
+        (outcome,) = self.commit(unit, [asked])
+        if isinstance(outcome, Exception):
+            raise outcome
+        assert isinstance(outcome, Accepted)
+        return outcome
+
+    def _accept(self, unit: UnitOfWork, batch: _Batch, asked: RoomCommand) -> Outcome:
+        command = asked.command
+        head = batch.heads.get(command.room)
+        if head is None:
+            return Refused("not_found")
+        try:
+            again = batch.earlier.get((command.command_id, asked.actor, head.room_id))
+            if again is not None:
+                return self._repeated(unit, batch, head, asked, again)
+            state = self._state(unit, batch, head)
+            named = self._message(unit.connection, batch, head, message_named(command))
+            event = decide(asked, Situation(state, head.offset, named and _facts(named)))
+        except Refused as refused:
+            return refused
+        self._apply(unit, batch, head, asked, event)
+        batch.earlier[command.command_id, asked.actor, head.room_id] = store.EarlierCommand(asked.digest, head.offset)
+        return self._accepted(batch, head, asked, head.offset)
+
+    def _repeated(
+        self, unit: UnitOfWork, batch: _Batch, head: store.Head, asked: RoomCommand, again: store.EarlierCommand
+    ) -> Accepted:
+        self._state(unit, batch, head)
+        if again.digest is not None and again.digest != asked.digest:
+            raise Refused("command_conflict")
+        return self._accepted(batch, head, asked, again.offset)
+
+    def _accepted(self, batch: _Batch, head: store.Head, asked: RoomCommand, offset: int) -> Accepted:
+        """Who is no member learns no offset: counts are content."""
+        return Accepted(offset if asked.actor in batch.states[head.room_id].members else None)
+
+    def _state(self, unit: UnitOfWork, batch: _Batch, head: store.Head) -> RoomState:
+        known = batch.states.get(head.room_id)
+        if known is not None:
+            return known
+        cached = self._states.get(head.room_id)
+        if cached is None or cached[0] != head.state_offset:
+            cached = (head.state_offset, store.state_of(unit.connection, head.room_id))
+            unit.remember(partial(self._keep, head.room_id, cached))
+        else:
+            self._states.move_to_end(head.room_id)
+        batch.states[head.room_id] = cached[1]
+        return cached[1]
+
+    def _keep(self, room_id: int, stated: tuple[int, RoomState]) -> None:
+        self._states[room_id] = stated
+        self._states.move_to_end(room_id)
+        if len(self._states) > STATES_KEPT:
+            self._states.popitem(last=False)
+
+    def _message(
+        self, connection: Connection, batch: _Batch, head: store.Head, first: int | None
+    ) -> store.MessageRow | None:
+        if first is None:
+            return None
+        place = (head.room_id, first)
+        if place not in batch.messages:
+            batch.messages[place] = store.message_of(connection, head.room_id, first)
+        return batch.messages[place]
+
+    def _apply(self, unit: UnitOfWork, batch: _Batch, head: store.Head, asked: RoomCommand, event: Event) -> None:
+        head.offset += 1
+        batch.raised[head.room_id] = head
+        if isinstance(event, Talk):
+            _talk(batch, head, asked.actor, unit.now, event)
+        else:
+            before = batch.states[head.room_id]
+            batch.states[head.room_id] = after = evolve(before, asked.actor, event)
+            head.state_offset = head.offset
+            # One by one: who leaves and comes back within a batch comes back with nothing of before.
+            store.save_state(unit.connection, head.room_id, head.talk, before, after)
+        _append(unit, batch, head, asked, event)
+
+    # Reading and writing one's own things in a room: no entries, nothing for others.
+
+    def save_draft(self, unit: UnitOfWork, person: str, command: SaveDraft) -> Done:
+        """Raises Refused."""
+        text = clean_text(command.text) if command.text.strip() else ""
+        head = _own_room(unit.connection, command.room, person, Verb.DRAFT)
+        store.save_draft(unit.connection, head.room_id, person, text.encode(), unit.now)
+        return Done()
+
+    def mark_read(self, unit: UnitOfWork, person: str, command: MarkRead) -> Done:
+        """Raises Refused."""
+        head = _own_room(unit.connection, command.room, person, Verb.MARK_READ)
+        # Never above the newest message: what comes next has not been read yet.
+        store.raise_marker(unit.connection, head.room_id, person, min(command.number, head.talk))
+        return Done()
+
+
+@dataclass(frozen=True, slots=True)
+class NewRoom:
+    """A room to open. `members` are its founders, who read from the beginning."""
+
+    key: str
+    kind: Kind
+    members: tuple[FoundingMember, ...]
+    command_id: str
+
+
+def open_rooms(unit: UnitOfWork, rooms: Sequence[NewRoom], actor: str | None = None) -> None:
+    """Open rooms; `actor` is None when the server itself does it."""
+    events = [RoomOpened(new.kind, new.members) for new in rooms]
+    opened = [(new.key, evolve(None, actor, event)) for new, event in zip(rooms, events, strict=True)]
+    heads = store.open_rooms(unit.connection, opened, unit.now)
+    entries = [
+        store.NewEntry(head.room_id, 1, unit.now, actor, "room_opened", None, new.command_id, None, encode_event(event))
+        for head, new, event in zip(heads, rooms, events, strict=True)
+    ]
+    store.add_entries(unit.connection, entries)
+    for new, entry in zip(rooms, entries, strict=True):
+        unit.announce(publication(new.key, 1, entry.kind, unit.now, actor, new.command_id, entry.body))
+
+
+def open_room(
+    unit: UnitOfWork,
+    key: str,
+    kind: Kind,
+    members: Sequence[FoundingMember],
+    command_id: str,
+    actor: str | None = None,
+) -> None:
+    """Open one room."""
+    open_rooms(unit, [NewRoom(key, kind, tuple(members), command_id)], actor)
+
+
+def _own_room(connection: Connection, key: str, person: str, verb: Verb) -> store.Head:
+    """Locked, so that what is stored of a member cannot slip in behind their removal on another node."""
+    head = store.lock_heads(connection, [key]).get(key)
+    members = (person,) if head is not None and store.is_member(connection, head.room_id, person) else ()
+    if head is None or not may(Actor(person), verb, RoomSubject(members)):
+        raise Refused("not_found")
+    return head
+
+
+def _facts(row: store.MessageRow) -> MessageFacts:
+    return MessageFacts(row.first, row.author, row.withdrawn)
+
+
+def _talk(batch: _Batch, head: store.Head, author: str, now: int, event: Talk) -> None:
+    room_id, offset = head.room_id, head.offset
+    match event:
+        case MessagePosted():
+            head.talk += 1
+            text = event.text.encode()
+            batch.posted.append(store.NewMessage(room_id, offset, offset, head.talk, author, now, event.reply_to, text))
+            batch.messages[room_id, offset] = store.MessageRow(offset, head.talk, author, withdrawn=False)
+        case MessageEdited():
+            place = (room_id, event.message)
+            batch.changed[place] = store.ChangedMessage(offset, now, event.text.encode(), 0, room_id, event.message)
+        case MessageWithdrawn():
+            place = (room_id, event.message)
+            row = batch.messages[place]
+            assert row is not None
+            batch.messages[place] = row._replace(withdrawn=True)
+            batch.changed[place] = store.ChangedMessage(offset, None, None, 1, room_id, event.message)
+            batch.taken_back.append((room_id, event.message))
+
+
+def _append(unit: UnitOfWork, batch: _Batch, head: store.Head, asked: RoomCommand, event: Event) -> None:
+    kind, body = kind_of(event), encode_event(event)
+    command_id = asked.command.command_id
+    subject = getattr(event, "message", None)
+    batch.entries.append(
+        store.NewEntry(head.room_id, head.offset, unit.now, asked.actor, kind, subject, command_id, asked.digest, body)
+    )
+    unit.announce(publication(head.key, head.offset, kind, unit.now, asked.actor, command_id, body))
+
+
+def _write(connection: Connection, batch: _Batch) -> None:
+    store.raise_heads(connection, batch.raised.values())
+    store.add_entries(connection, batch.entries)
+    store.add_messages(connection, batch.posted)
+    store.change_messages(connection, list(batch.changed.values()))
+    for room_id, first in batch.taken_back:
+        store.take_back(connection, room_id, first)

@@ -1,0 +1,216 @@
+"""All SQL of the rooms that writes, and the reads that the writer needs. Plain functions of a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from sqlalchemy import Connection, delete, insert, select, update
+
+from server.database import listed, statement
+from server.rooms.codec import decode_state, encode_state
+from server.rooms.model import RoomState
+from server.rooms.tables import draft, entry, message, read_marker, room, room_head, room_member, room_state
+
+
+@dataclass(slots=True)
+class Head:
+    """A room's counters while a batch is put together. `key` is the room's id outside of this database."""
+
+    room_id: int
+    key: str
+    offset: int
+    talk: int
+    state_offset: int
+
+
+class EarlierCommand(NamedTuple):
+    digest: bytes | None
+    offset: int
+
+
+class MessageRow(NamedTuple):
+    first: int
+    number: int
+    author: str
+    withdrawn: bool
+
+
+class NewEntry(NamedTuple):
+    room_id: int
+    offset: int
+    at: int
+    actor: str | None
+    kind: str
+    subject: int | None
+    command_id: str
+    command_hash: bytes | None
+    body: bytes | None
+
+
+class NewMessage(NamedTuple):
+    room_id: int
+    first: int
+    last: int
+    number: int
+    author: str
+    at: int
+    reply_to: int | None
+    text: bytes
+
+
+class ChangedMessage(NamedTuple):
+    """A withdrawn message keeps nothing of what its entries said, so that the log's replay gives the same row."""
+
+    last: int
+    edited_at: int | None
+    text: bytes | None
+    withdrawn: int
+    room_id: int
+    first: int
+
+
+_LOCK_HEADS = statement(
+    'SELECT h.room_id, r.key, h."offset", h.talk, h.state_offset FROM room_head h JOIN room r ON r.id = h.room_id '
+    "WHERE r.key IN ?[text] ORDER BY h.room_id FOR UPDATE OF h"
+)
+_EARLIER = statement('SELECT command_id, actor, room_id, command_hash, "offset" FROM entry WHERE command_id IN ?[text]')
+_RAISE_HEADS = statement('UPDATE room_head SET "offset" = ?, talk = ?, state_offset = ? WHERE room_id = ?')
+_ADD_ENTRIES = statement(
+    'INSERT INTO entry (room_id, "offset", at, actor, kind, subject, command_id, command_hash, body) '
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+)
+_ADD_MESSAGES = statement(
+    'INSERT INTO message (room_id, first, last, number, author, at, reply_to, "text") VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+)
+_CHANGE_MESSAGES = statement(
+    'UPDATE message SET last = ?, edited_at = ?, "text" = ?, reply_to = CASE WHEN ? = 1 THEN NULL ELSE reply_to END '
+    "WHERE room_id = ? AND first = ?"
+)
+
+
+_SAVE_DRAFT = statement(
+    'INSERT INTO draft (person, room_id, "text", saved_at) VALUES (?, ?, ?, ?) '
+    'ON CONFLICT (person, room_id) DO UPDATE SET "text" = excluded."text", saved_at = excluded.saved_at'
+)
+_RAISE_MARKER = statement(
+    "INSERT INTO read_marker (person, room_id, number) VALUES (?, ?, ?) "
+    "ON CONFLICT (person, room_id) DO UPDATE SET number = excluded.number WHERE read_marker.number < excluded.number"
+)
+
+
+def lock_heads(connection: Connection, keys: Iterable[str]) -> dict[str, Head]:
+    """The heads of these rooms by their keys, locked until the commit in the order of their row ids."""
+    rows = connection.exec_driver_sql(_LOCK_HEADS.on(connection), (listed(connection, list(keys)),))
+    return {row[1]: Head(*row) for row in rows}
+
+
+def earlier_commands(
+    connection: Connection, command_ids: Sequence[str]
+) -> dict[tuple[str, str | None, int], EarlierCommand]:
+    """Accepted commands with one of these ids, by (command id, actor, room id)."""
+    rows = connection.exec_driver_sql(_EARLIER.on(connection), (listed(connection, list(command_ids)),))
+    return {(row[0], row[1], row[2]): EarlierCommand(row[3], row[4]) for row in rows}
+
+
+def state_of(connection: Connection, room_id: int) -> RoomState:
+    document = connection.execute(select(room_state.c.document).where(room_state.c.room_id == room_id)).scalar_one()
+    return decode_state(document)
+
+
+def message_of(connection: Connection, room_id: int, first: int) -> MessageRow | None:
+    columns = select(message.c.number, message.c.author, message.c.text.is_(None))
+    row = connection.execute(columns.where(message.c.room_id == room_id, message.c.first == first)).first()
+    return None if row is None else MessageRow(first, row[0], row[1], bool(row[2]))
+
+
+def raise_heads(connection: Connection, heads: Iterable[Head]) -> None:
+    _many(connection, _RAISE_HEADS.on(connection), [(h.offset, h.talk, h.state_offset, h.room_id) for h in heads])
+
+
+def add_entries(connection: Connection, entries: list[NewEntry]) -> None:
+    _many(connection, _ADD_ENTRIES.on(connection), entries)
+
+
+def add_messages(connection: Connection, messages: list[NewMessage]) -> None:
+    _many(connection, _ADD_MESSAGES.on(connection), messages)
+
+
+def change_messages(connection: Connection, messages: list[ChangedMessage]) -> None:
+    _many(connection, _CHANGE_MESSAGES.on(connection), messages)
+
+
+def _many(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
+    if rows:
+        connection.exec_driver_sql(sql, [tuple(row) for row in rows])
+
+
+def take_back(connection: Connection, room_id: int, first: int) -> None:
+    """Remove every version of a message's words from the log. The entries keep their offsets."""
+    nothing = update(entry).where(entry.c.room_id == room_id).values(body=None, command_hash=None)
+    connection.execute(nothing.where(entry.c.offset == first))
+    connection.execute(nothing.where(entry.c.subject == first, entry.c.kind == "message_edited"))
+
+
+def save_state(connection: Connection, room_id: int, talk: int, before: RoomState, after: RoomState) -> None:
+    """The state document, and the table that finds a person's rooms. Who comes later has nothing unread yet."""
+    connection.execute(update(room_state).where(room_state.c.room_id == room_id).values(document=encode_state(after)))
+    gone = [person for person in before.members if person not in after.members]
+    if gone:
+        of_gone = room_member.c.person.in_(gone)
+        connection.execute(delete(room_member).where(room_member.c.room_id == room_id, of_gone))
+        for table in (read_marker, draft):
+            connection.execute(delete(table).where(table.c.room_id == room_id, table.c.person.in_(gone)))
+    for person, membership in after.members.items():
+        if person not in before.members:
+            connection.execute(insert(room_member).values(person=person, room_id=room_id, floor=membership.floor))
+            connection.execute(insert(read_marker).values(person=person, room_id=room_id, number=talk))
+        elif before.members[person].floor != membership.floor:
+            connection.execute(
+                update(room_member)
+                .where(room_member.c.person == person, room_member.c.room_id == room_id)
+                .values(floor=membership.floor)
+            )
+
+
+def open_rooms(connection: Connection, opened: Sequence[tuple[str, RoomState]], at: int) -> list[Head]:
+    """The rows of new rooms, by key; the caller adds their first entries (offset 1)."""
+    ids = connection.execute(
+        insert(room).returning(room.c.id, sort_by_parameter_order=True),
+        [{"key": key, "kind": state.kind, "opened_at": at} for key, state in opened],
+    ).scalars()
+    rows = [(room_id, key, state) for room_id, (key, state) in zip(ids, opened, strict=True)]
+    connection.execute(
+        insert(room_head), [{"room_id": room_id, "offset": 1, "talk": 0, "state_offset": 1} for room_id, _, _ in rows]
+    )
+    connection.execute(
+        insert(room_state), [{"room_id": room_id, "document": encode_state(state)} for room_id, _, state in rows]
+    )
+    connection.execute(
+        insert(room_member),
+        [
+            {"person": person, "room_id": room_id, "floor": membership.floor}
+            for room_id, _, state in rows
+            for person, membership in state.members.items()
+        ],
+    )
+    return [Head(room_id, key, offset=1, talk=0, state_offset=1) for room_id, key, _ in rows]
+
+
+def is_member(connection: Connection, room_id: int, person: str) -> bool:
+    found = select(room_member.c.person).where(room_member.c.room_id == room_id, room_member.c.person == person)
+    return connection.execute(found).first() is not None
+
+
+def save_draft(connection: Connection, room_id: int, person: str, text: bytes, at: int) -> None:
+    """An empty text removes the draft."""
+    if text:
+        connection.exec_driver_sql(_SAVE_DRAFT.on(connection), (person, room_id, text, at))
+    else:
+        connection.execute(delete(draft).where(draft.c.room_id == room_id, draft.c.person == person))
+
+
+def raise_marker(connection: Connection, room_id: int, person: str, number: int) -> None:
+    """A marker only rises."""
+    connection.exec_driver_sql(_RAISE_MARKER.on(connection), (person, room_id, number))
