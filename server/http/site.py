@@ -1,0 +1,55 @@
+"""The browser client: its built files, and its one page for every address of the application."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+
+from starlette.requests import Request
+from starlette.responses import FileResponse, PlainTextResponse, Response
+from starlette.routing import BaseRoute, Mount, Route
+from starlette.staticfiles import StaticFiles
+from starlette.types import Scope
+
+PAGES = ("/", "/room/{room}", "/set-up", "/me")
+FILES = ("favicon.svg", "manifest.webmanifest", "robots.txt")
+YEAR = "public, max-age=31536000, immutable"
+
+
+class Assets(StaticFiles):
+    """Files whose names carry a digest of their content: they never change under their name."""
+
+    def file_response(
+        self, full_path: os.PathLike[str] | str, stat_result: os.stat_result, scope: Scope, status_code: int = 200
+    ) -> Response:
+        response = super().file_response(full_path, stat_result, scope, status_code)
+        response.headers["Cache-Control"] = YEAR
+        return response
+
+
+def routes(built: Path) -> list[BaseRoute]:
+    """Looks once, at start: a client that was not built says so instead of a page."""
+    page = _file(built / "index.html", "no-cache", missing=_not_built)
+    found: list[BaseRoute] = [Route(path, page) for path in PAGES]
+    found.append(Mount("/assets", Assets(directory=built / "assets", check_dir=False)))
+    found.extend(Route(f"/{name}", _file(built / name, "public, max-age=3600", missing=_no_file)) for name in FILES)
+    return found
+
+
+Show = Callable[[Request], Awaitable[Response]]
+
+
+def _file(file: Path, caching: str, missing: Show) -> Show:
+    async def show(_request: Request) -> Response:
+        return FileResponse(file, headers={"Cache-Control": caching})
+
+    return show if file.is_file() else missing
+
+
+async def _not_built(_request: Request) -> Response:
+    return PlainTextResponse("The browser client is not built yet: run make run.", status_code=503)
+
+
+async def _no_file(_request: Request) -> Response:
+    return PlainTextResponse("There is no such file.", status_code=404)

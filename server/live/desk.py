@@ -1,0 +1,75 @@
+"""What the wire asks of the product: the wire knows connections, channels and offsets; the desk people and rights.
+
+`app.py` gives the product's desk; tests and the protocol's own conformance suites give an open one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Protocol
+
+from server.publication import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Caller:
+    """Whom a connection speaks for. `login` is what ends it when it is ended; `expires_at` is in epoch seconds."""
+
+    person: str
+    login: str | None = None
+    expires_at: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class WireError(Exception):
+    """An error of the protocol (PROTOCOL: reply.error), not an expected no of the product."""
+
+    code: int
+    message: str
+    temporary: bool = False
+
+
+INTERNAL = WireError(100, "internal server error", temporary=True)
+UNKNOWN_CHANNEL = WireError(102, "unknown channel")
+PERMISSION_DENIED = WireError(103, "permission denied")
+METHOD_NOT_FOUND = WireError(104, "method not found")
+ALREADY_SUBSCRIBED = WireError(105, "already subscribed")
+LIMIT_EXCEEDED = WireError(106, "limit exceeded")
+BAD_REQUEST = WireError(107, "bad request")
+NOT_AVAILABLE = WireError(108, "not available")
+TOKEN_EXPIRED = WireError(109, "token expired")
+TOO_MANY_REQUESTS = WireError(111, "too many requests", temporary=True)
+UNRECOVERABLE_POSITION = WireError(112, "unrecoverable position")
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A log opened for one reader, read in one transaction.
+
+    `top` is the newest entry's offset. `entries` are all entries after the wanted position as (offset, data), or
+    None when they cannot be delivered whole: another epoch, below the reader's floor, or too far behind
+    (more than 500 entries or 512 KiB). Without a wanted position `entries` is empty.
+    """
+
+    top: Position
+    entries: tuple[tuple[int, bytes], ...] | None
+
+
+Answer = Callable[[bytes | WireError], None]
+"""Takes an rpc's result as JSON, in the event loop's thread, after the commit was announced to the hub."""
+
+
+class Desk(Protocol):
+    async def sign_in(self, token: str) -> Caller | None:
+        """Whose connection token this is; None when it is not valid (the connection closes 3500, for good).
+
+        Raises TOKEN_EXPIRED when it was valid: SDKs come back with their old one, and then get a new one.
+        """
+
+    async def open(self, caller: Caller, channel: str, since: Position | None) -> Opening:
+        """Open a log for reading. Raises WireError (103 also for a channel that is hidden from the caller)."""
+
+    def call(self, caller: Caller, method: str, data: bytes, answer: Answer) -> None:
+        """Run an rpc. Never blocks and never raises: the command takes its place in the writer's queue at once,
+        so that the commands of one connection keep their order; `answer` follows when it is committed."""

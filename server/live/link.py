@@ -1,0 +1,358 @@
+"""The shell around one connection's machine: performs its actions, queues what has to be written, keeps it bounded.
+
+It knows no socket: an outlet of one of the transports writes, and tells here what was received and what is unsent.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Coroutine, Sequence
+from functools import partial
+from typing import Protocol, assert_never
+
+from server.live.connection import (
+    Action,
+    Admit,
+    Call,
+    Close,
+    CloseCode,
+    Connection,
+    Leave,
+    Open,
+    Reply,
+    SignIn,
+    Subscription,
+)
+from server.live.desk import INTERNAL, Caller, Desk, WireError
+from server.live.hub import Hub, Joiner
+from server.live.protocol import ConnectResult, Format
+
+logger = logging.getLogger("atelje.live")
+
+QUEUE_LIMIT = 1024 * 1024
+"""Bytes kept for a reader that is slower than its channels; beyond, the connection closes and recovers."""
+
+FRAME_BYTES = 128 * 1024
+"""Parts are joined into one frame up to this size; SDKs read frames of up to 1 MiB."""
+
+ABNORMAL = 1006
+SLOW = CloseCode(3008, "slow")
+SERVER_ERROR = CloseCode(3004, "internal server error")
+
+
+class Outlet(Protocol):
+    """A transport's way out. It calls the link's `received`, `block`, `unblock` and `lost`."""
+
+    def write(self, data: bytes) -> object:
+        """One frame made by the link's format."""
+
+    def unsent(self) -> int:
+        """Bytes that the peer's side has not taken yet; it shrinks as long as the peer reads."""
+
+    def pause_reading(self) -> None: ...
+    def resume_reading(self) -> None: ...
+    def close(self, code: int, reason: str) -> None:
+        """Say why, then wait for the peer to close."""
+
+    def abort(self) -> None:
+        """Free everything at once; leads to `lost`."""
+
+    def new_period(self) -> None:
+        """Bounds that count per ping begin anew."""
+
+
+class Home(Protocol):
+    """What a link needs of its node."""
+
+    desk: Desk
+    hub: Hub
+    now: float
+
+    def greeting(self) -> ConnectResult: ...
+    def spawn(self, work: Coroutine[object, object, None]) -> None: ...
+    def soon(self, link: Link) -> None:
+        """Call `proceed` in the loop's next pass."""
+
+    def welcome(self, link: Link, caller: Caller) -> CloseCode | None:
+        """The connection speaks for this caller from now on, or why not."""
+
+    def blocked(self, link: Link) -> None: ...
+    def unblocked(self, link: Link) -> None: ...
+    def overflowed(self, link: Link) -> None:
+        """Close it as too slow, but not now: a fan-out may be under way."""
+
+    def closing(self, link: Link, code: int) -> None:
+        """It takes no more part, whatever its socket still does."""
+
+    def gone(self, link: Link) -> None:
+        """Its socket is free."""
+
+
+class Link:
+    """`caller` is known before `connect` when a cookie told it. `busy`: parts are queued or bytes unsent."""
+
+    __slots__ = (
+        "_blocked",
+        "_home",
+        "_pending",
+        "_performing",
+        "_queued",
+        "_reading",
+        "_retired",
+        "address",
+        "busy",
+        "caller",
+        "connection",
+        "format",
+        "lapsed",
+        "outlet",
+        "welcomed",
+        "write",
+    )
+
+    def __init__(self, home: Home, format: Format, outlet: Outlet, address: str, caller: Caller | None) -> None:
+        self._home = home
+        self.format = format
+        self.outlet = outlet
+        self.address = address
+        self.caller = caller
+        self.connection = Connection(format.encoding)
+        self.write = outlet.write
+        self.busy = False
+        self.welcomed = False
+        """It counts among its person's connections."""
+        self.lapsed = 0.0
+        """When the sign-in ends, in the node's monotonic seconds; 0 for never."""
+        self._blocked = False
+        self._pending: list[bytes] | None = None
+        self._queued = 0
+        self._performing = False
+        self._reading = True
+        self._retired = False
+
+    @property
+    def person(self) -> str:
+        return self.caller.person if self.caller is not None else ""
+
+    @property
+    def is_silent(self) -> bool:
+        """A pong is overdue that would have been read by now."""
+        return self.connection.owes_pong and self._reading and not self._blocked
+
+    # ── from the transport ──
+
+    def received(self, payload: bytes) -> None:
+        if not self._retired:
+            self._perform(self.connection.receive(payload, self._home.now))
+
+    def block(self) -> None:
+        """Bytes are unsent: from now on parts are queued. May come in the middle of a fan-out."""
+        self._blocked = self.busy = True
+        self._home.blocked(self)
+
+    def unblock(self) -> None:
+        self._blocked = False
+        self.busy = self._pending is not None
+        self._home.unblocked(self)
+        self.flush()
+
+    def lost(self) -> None:
+        """The socket is gone."""
+        self.retire(ABNORMAL)
+        self._home.gone(self)
+
+    # ── from the hub ──
+
+    def queue(self, part: bytes) -> None:
+        if self._retired:
+            return
+        if self._pending is None:
+            self._pending = [part]
+            self.busy = True
+            if not self._performing and not self._blocked:
+                self._home.hub.wake(self)
+        else:
+            self._pending.append(part)
+        before = self._queued
+        self._queued += len(part)
+        # A burst of replies may be above the limit when the peer stops reading: then it is what comes on top of it.
+        if self._blocked and before // QUEUE_LIMIT < self._queued // QUEUE_LIMIT:
+            self._home.overflowed(self)
+
+    def flush(self) -> None:
+        """Write what is queued, in as few frames as SDKs can read, until the transport says stop."""
+        while self._pending is not None and not self._blocked:
+            self.outlet.write(self.format.pack(self._next_frame(self._pending)))
+        if self._pending is None:
+            self.busy = self._blocked
+        if self.connection.backlog is not None and self.connection.resumable:
+            self._home.soon(self)
+
+    def joined(self, channel: str) -> None:
+        self.connection.joined(channel)
+
+    def refused(self, channel: str, error: WireError) -> None:
+        subscription = self.connection.subscriptions.get(channel)
+        if isinstance(subscription, Subscription):
+            for action in self.connection.refused(subscription, error):
+                self._do(action)
+
+    def ended(self, channel: str, code: int, reason: str) -> None:
+        push = self.connection.ended(channel, code, reason)
+        if push is not None:
+            self.queue(push)
+
+    # ── from the node ──
+
+    def proceed(self) -> None:
+        """Take the commands that had to wait."""
+        if not self._retired:
+            self._perform(())
+
+    def unsent(self) -> int:
+        return self.outlet.unsent()
+
+    def ping(self) -> None:
+        self.outlet.new_period()
+        self.queue(self.connection.ping())
+
+    def close(self, close: CloseCode) -> None:
+        """End the connection from this side. What is queued still goes out, unless the peer does not read."""
+        if self._retired:
+            return
+        self.flush()
+        self.retire(close.code)
+        self._read(True)
+        self.outlet.close(close.code, close.reason)
+
+    # ── actions ──
+
+    def _perform(self, actions: Sequence[Action]) -> None:
+        self._performing = True
+        try:
+            while True:
+                for action in actions:
+                    self._do(action)
+                if self.connection.backlog is None or not (actions := self.connection.resume(self._home.now)):
+                    break
+        finally:
+            self._performing = False
+        if not self._retired:
+            self._read(self.connection.backlog is None)
+            if self._pending is not None:
+                self.flush()
+
+    def _do(self, action: Action) -> None:
+        match action:
+            case Call(id=id, method=method, data=data):
+                assert self.caller is not None
+                self._home.desk.call(self.caller, method, data, partial(self._answer, id))
+            case Reply(part=part):
+                self.queue(part)
+            case Open(subscription=subscription):
+                self._home.hub.join(subscription.channel, self, partial(self._read_log, subscription))
+            case Admit():
+                # Handled where the log was read: it belongs to that joiner.
+                raise AssertionError(action)
+            case Leave(channel=channel, reply=reply):
+                self._home.hub.leave(channel, self)
+                self.queue(reply)
+            case SignIn(token=token):
+                self._sign_in(token)
+            case Close(code=code):
+                self.close(code)
+            case _:
+                assert_never(action)
+
+    def _answer(self, id: int, answer: bytes | WireError) -> None:
+        action = self.connection.answered(id, answer, self._home.now)
+        if action is not None:
+            self._do(action)
+
+    def _sign_in(self, token: str) -> None:
+        if self.caller is not None:
+            self._welcome(self.caller)
+        else:
+            self._home.spawn(self._look_up(token))
+
+    async def _look_up(self, token: str) -> None:
+        try:
+            caller = await self._home.desk.sign_in(token)
+        except WireError as error:
+            for action in self.connection.not_signed_in(error):
+                self._do(action)
+            return
+        except Exception:
+            logger.exception("a connection token could not be looked up")
+            self.close(SERVER_ERROR)
+            return
+        if not self._retired:
+            self._welcome(caller)
+            self.proceed()
+
+    def _welcome(self, caller: Caller | None) -> None:
+        if caller is not None and (refusal := self._home.welcome(self, caller)) is not None:
+            self.close(refusal)
+            return
+        self.caller = caller
+        for action in self.connection.signed_in(caller, self._home.greeting()):
+            self._do(action)
+
+    # ── subscribing ──
+
+    def _read_log(self, subscription: Subscription, joiner: Joiner) -> None:
+        self._home.spawn(self._open(subscription, joiner))
+
+    async def _open(self, subscription: Subscription, joiner: Joiner) -> None:
+        assert self.caller is not None
+        try:
+            opening = await self._home.desk.open(self.caller, subscription.channel, subscription.wanted)
+        except WireError as error:
+            self._settle(joiner, self.connection.refused(subscription, error))
+        except Exception:
+            logger.exception("a log could not be opened")
+            self._settle(joiner, self.connection.refused(subscription, INTERNAL))
+        else:
+            self._settle(joiner, self.connection.opened(subscription, opening))
+
+    def _settle(self, joiner: Joiner, actions: Sequence[Action]) -> None:
+        """Nothing when the subscription is gone meanwhile; the hub has forgotten it then."""
+        for action in actions:
+            if isinstance(action, Admit):
+                self._home.hub.admit(joiner, action.top, action.reply)
+            else:
+                self._home.hub.leave(joiner.channel, self)
+                self._do(action)
+
+    # ── the rest ──
+
+    def _next_frame(self, pending: list[bytes]) -> Sequence[bytes]:
+        if self._queued <= FRAME_BYTES:
+            self._pending, self._queued = None, 0
+            return pending
+        size, count = 0, 0
+        for part in pending:
+            if count and size + len(part) > FRAME_BYTES:
+                break
+            size += len(part)
+            count += 1
+        self._pending, self._queued = pending[count:] or None, self._queued - size
+        return pending[:count]
+
+    def _read(self, on: bool) -> None:
+        if on is not self._reading:
+            self._reading = on
+            if on:
+                self.outlet.resume_reading()
+            else:
+                self.outlet.pause_reading()
+
+    def retire(self, code: int) -> None:
+        """Take no more part: the peer closed with this code, or we do."""
+        if self._retired:
+            return
+        self._retired = True
+        self._pending, self._queued = None, 0
+        for channel in self.connection.close():
+            self._home.hub.leave(channel, self)
+        self._home.closing(self, code)

@@ -1,0 +1,270 @@
+"""The live connections of this process: the route they come by, the hub that feeds them, their limits, their end."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Callable, Coroutine, Iterable
+from dataclasses import dataclass
+from ipaddress import ip_address, ip_network
+from math import ceil
+from typing import Literal, Protocol, TypeVar
+
+from starlette.requests import HTTPConnection
+from starlette.routing import BaseRoute, WebSocketRoute
+
+from server.clock import Clock
+from server.ids import new_id
+from server.live.connection import CloseCode
+from server.live.deadlines import Deadlines, Due, Timing
+from server.live.desk import Caller, Desk
+from server.live.hub import Hub
+from server.live.link import SLOW, Link, Outlet
+from server.live.protocol import ConnectResult, Format
+from server.live.transports.uvicorn_protocol import AdoptableProtocol
+from server.live.transports.websocket import WebSocketEndpoint
+
+logger = logging.getLogger("atelje.live")
+
+DRAIN_SLICE = 0.05
+"""Seconds between two portions of closing connections."""
+
+LOOK_UP_SECONDS = 60.0
+"""Longer than any look-up of a login and the wait for the connect command after it."""
+
+CONNECTION_LIMIT = CloseCode(3504, "connection limit")
+NO_CONNECT = CloseCode(3502, "stale")
+NO_PONG = CloseCode(3012, "no pong")
+RESTART = CloseCode(1012, "server restart")
+SIGNED_OUT = CloseCode(4501, "signed out")
+SIGN_IN_EXPIRED = CloseCode(4501, "sign-in expired")
+ACCOUNT_CLOSED = CloseCode(4502, "account closed")
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Connections at the same time."""
+
+    person: int = 20
+    address: int = 100
+    node: int = 20_000
+
+
+K = TypeVar("K")
+
+DEFAULT_LIMITS = Limits()
+DEFAULT_TIMING = Timing()
+
+
+class Identify(Protocol):
+    """Whose cookie this is; None without one that is valid."""
+
+    async def __call__(self, connection: HTTPConnection) -> Caller | None: ...
+
+
+class LiveNode:
+    """`run` has to run as long as connections are taken. The hub's callbacks are described there.
+
+    `limits=False`: no limits of connections, for measuring.
+    """
+
+    def __init__(
+        self,
+        desk: Desk,
+        *,
+        identify: Identify,
+        allowed_origin: Callable[[str], bool],
+        clock: Clock,
+        version: str,
+        limits: Limits | Literal[False] = DEFAULT_LIMITS,
+        timing: Timing = DEFAULT_TIMING,
+        on_gap: Callable[[str, int], None],
+        on_first: Callable[[str], None] = lambda channel: None,
+        on_last: Callable[[str], None] = lambda channel: None,
+    ) -> None:
+        self.desk = desk
+        self.identify = identify
+        self.allowed_origin = allowed_origin
+        self.hub = Hub(self._call_soon, on_gap, on_first, on_last)
+        self.now = 0.0
+        self.draining = False
+        self._clock = clock
+        self._version = version
+        self._limits = limits
+        self._timing = timing
+        self._deadlines: Deadlines[Link] = Deadlines(timing)
+        self._links: set[Link] = set()
+        # Who was looked up just before the end, and asks to be let in just after it, is found here.
+        self._ended_logins: dict[str | None, float] = {}
+        self._ended_people: dict[str, float] = {}
+        self._per_person: Counter[str] = Counter()
+        self._per_address: Counter[str] = Counter()
+        self._loop: asyncio.AbstractEventLoop | None = None
+        self._tasks: asyncio.TaskGroup | None = None
+
+    # ── what the composition root uses ──
+
+    def routes(self) -> list[BaseRoute]:
+        return [WebSocketRoute("/connection/websocket", WebSocketEndpoint(self))]
+
+    @property
+    def uvicorn_protocol(self) -> type[AdoptableProtocol]:
+        """For uvicorn's `ws=`; its `ws_ping_interval` has to be None, as the protocol has pings of its own."""
+        return AdoptableProtocol
+
+    async def run(self) -> None:
+        """Serve until cancelled: the tasks of subscribing, and once a step every deadline."""
+        self._loop = asyncio.get_running_loop()
+        async with asyncio.TaskGroup() as self._tasks:
+            while True:
+                self.tick(self._loop.time())
+                await asyncio.sleep(self._timing.step)
+
+    def tick(self, now: float) -> None:
+        self.now = now
+        for link, due in self._deadlines.step(now):
+            self._enforce(link, due)
+        self.hub.tick(now)
+        _forget_before(self._ended_logins, now - LOOK_UP_SECONDS)
+        _forget_before(self._ended_people, now - LOOK_UP_SECONDS)
+
+    def end_login(self, login: str) -> None:
+        """The login was ended: its connections close at once."""
+        self._ended_logins[login] = self.now
+        self._close(self._of(lambda caller: caller.login == login), SIGNED_OUT)
+
+    def end_person(self, person: str) -> None:
+        self._ended_people[person] = self.now
+        self._close(self._of(lambda caller: caller.person == person), ACCOUNT_CLOSED)
+
+    async def drain(self) -> None:
+        """Close everything, spread so that not all come back elsewhere at once; free what does not go by itself."""
+        self.draining = True
+        links = list(self._links)
+        portion = ceil(len(links) * DRAIN_SLICE / self._timing.drain) or 1
+        for start in range(0, len(links), portion):
+            self._close(links[start : start + portion], RESTART)
+            await asyncio.sleep(DRAIN_SLICE)
+        for _ in range(ceil(self._timing.close / DRAIN_SLICE)):
+            if not self._links:
+                return
+            await asyncio.sleep(DRAIN_SLICE)
+        for link in list(self._links):
+            link.outlet.abort()
+        await asyncio.sleep(DRAIN_SLICE)
+
+    @property
+    def connections(self) -> int:
+        """Sockets that are not free yet, whatever their state."""
+        return len(self._links)
+
+    # ── what a transport uses ──
+
+    def full(self, address: str) -> bool:
+        if self._limits is False:
+            return False
+        return len(self._links) >= self._limits.node or self._per_address[address] >= self._limits.address
+
+    def connect(self, format: Format, outlet: Outlet, address: str, caller: Caller | None) -> Link:
+        """A socket whose handshake is done."""
+        link = Link(self, format, outlet, address, caller)
+        self._links.add(link)
+        self._per_address[address] += 1
+        self._deadlines.came(link)
+        return link
+
+    # ── what a link uses ──
+
+    def greeting(self) -> ConnectResult:
+        return ConnectResult(client=new_id(), version=self._version, ping=max(1, round(self._timing.ping)))
+
+    def spawn(self, work: Coroutine[object, object, None]) -> None:
+        assert self._tasks is not None, "run() is not running"
+        self._tasks.create_task(work)
+
+    def soon(self, link: Link) -> None:
+        self._call_soon(link.proceed)
+
+    def welcome(self, link: Link, caller: Caller) -> CloseCode | None:
+        if caller.login in self._ended_logins:
+            return SIGNED_OUT
+        if caller.person in self._ended_people:
+            return ACCOUNT_CLOSED
+        if self._limits is not False and self._per_person[caller.person] >= self._limits.person:
+            return CONNECTION_LIMIT
+        link.welcomed = True
+        self._per_person[caller.person] += 1
+        if caller.expires_at is not None:
+            link.lapsed = self.now + caller.expires_at - self._clock() / 1000
+        self._deadlines.opened(link, self.now)
+        logger.info("connection opened", extra={"person": caller.person, "address": _truncated(link.address)})
+        return None
+
+    def blocked(self, link: Link) -> None:
+        self._deadlines.blocked(link)
+
+    def unblocked(self, link: Link) -> None:
+        self._deadlines.unblocked(link)
+
+    def overflowed(self, link: Link) -> None:
+        self._call_soon(lambda: link.close(SLOW))
+
+    def closing(self, link: Link, code: int) -> None:
+        self._deadlines.closed(link)
+        if link.welcomed:
+            _decrement(self._per_person, link.person)
+        logger.info("connection closed", extra={"person": link.person, "code": code})
+
+    def gone(self, link: Link) -> None:
+        if link in self._links:
+            self._links.remove(link)
+            _decrement(self._per_address, link.address)
+            self._deadlines.gone(link)
+
+    # ── inside ──
+
+    def _call_soon(self, call: Callable[[], None]) -> None:
+        assert self._loop is not None, "run() is not running"
+        self._loop.call_soon(call)
+
+    def _enforce(self, link: Link, due: Due) -> None:
+        match due:
+            case Due.PING:
+                link.ping()
+            case Due.PONG:
+                if link.is_silent:
+                    link.close(NO_PONG)
+            case Due.CONNECT:
+                link.close(NO_CONNECT)
+            case Due.LAPSE:
+                link.close(SIGN_IN_EXPIRED)
+            case Due.WRITE | Due.CLOSE:
+                link.outlet.abort()
+
+    def _of(self, wanted: Callable[[Caller], bool]) -> list[Link]:
+        return [link for link in self._links if link.caller is not None and wanted(link.caller)]
+
+    def _close(self, links: Iterable[Link], code: CloseCode) -> None:
+        for link in links:
+            link.close(code)
+
+
+def _forget_before(ended: dict[K, float], time: float) -> None:
+    for key in [key for key, at in ended.items() if at <= time]:
+        del ended[key]
+
+
+def _decrement(counter: Counter[str], key: str) -> None:
+    counter[key] -= 1
+    if counter[key] <= 0:
+        del counter[key]
+
+
+def _truncated(address: str) -> str:
+    """The network of an address, which says enough in a log."""
+    try:
+        bits = 24 if ip_address(address).version == 4 else 48
+    except ValueError:
+        return ""
+    return str(ip_network(f"{address}/{bits}", strict=False).network_address)

@@ -1,0 +1,73 @@
+"""The product's desk: the wire's questions answered by accounts, rooms and the commands of the contract."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Awaitable, Callable
+
+import msgspec
+
+from server.contract.refusals import problem
+from server.database import Database
+from server.errors import UNREADABLE, Refused
+from server.flows.dispatch import Dispatch, MethodUnknown
+from server.live.desk import BAD_REQUEST, INTERNAL, NOT_AVAILABLE, PERMISSION_DENIED, Answer, Caller, Opening, WireError
+from server.publication import Position
+from server.rooms import reads
+from server.unit_of_work import Outcome
+
+_encode = msgspec.json.Encoder().encode
+
+_ROOM = re.compile(r"room:([A-Za-z0-9_-]{1,64})")
+
+SignIn = Callable[[str], Awaitable[Caller | None]]
+
+
+class ProductDesk:
+    """`sign_in` tells whose connection token this is."""
+
+    def __init__(self, database: Database, dispatch: Dispatch, epoch: str, sign_in: SignIn) -> None:
+        self._database = database
+        self._dispatch = dispatch
+        self._epoch = epoch
+        self._sign_in = sign_in
+
+    async def sign_in(self, token: str) -> Caller | None:
+        return await self._sign_in(token)
+
+    async def open(self, caller: Caller, channel: str, since: Position | None) -> Opening:
+        named = _ROOM.fullmatch(channel)
+        if named is None:
+            # Nor may a database meet what no id holds.
+            raise PERMISSION_DENIED
+        key = named[1]
+        offset = None if since is None else since.offset
+        stale = since is not None and since.epoch not in ("", self._epoch)
+        opened = await self._database.read(lambda c: reads.open_log(c, key, caller.person, None if stale else offset))
+        if opened is None:
+            raise PERMISSION_DENIED
+        entries = None
+        if not stale and opened.publications is not None:
+            entries = tuple((one.offset, one.data) for one in opened.publications)
+        return Opening(Position(self._epoch, opened.top), entries)
+
+    def call(self, caller: Caller, method: str, data: bytes, answer: Answer) -> None:
+        def settle(outcome: Outcome) -> None:
+            answer(_result(outcome))
+
+        try:
+            self._dispatch.call(caller.person, method, data, settle)
+        except MethodUnknown:
+            answer(NOT_AVAILABLE)
+        except UNREADABLE:
+            answer(BAD_REQUEST)
+        except Refused as refused:
+            answer(_result(refused))
+
+
+def _result(outcome: Outcome) -> bytes | WireError:
+    if isinstance(outcome, Refused):
+        return _encode({"refused": problem(outcome.code, dict(outcome.parameters))})
+    if isinstance(outcome, Exception):
+        return INTERNAL
+    return _encode(outcome)
