@@ -1,0 +1,80 @@
+/** Who I am on this server: signing in and out, and how I read. */
+import { signal, type ReadonlySignal } from "@preact/signals";
+
+import type { Me, Preferences, SetUp, SignIn } from "../contract.ts";
+import { Refused, type Http } from "../http.ts";
+
+export type Standing =
+  | { is: "starting" }
+  | { is: "signed_out"; why?: "ended" }
+  /** `known`: the server said so just now; else it is what this browser remembers while there is no network. */
+  | { is: "signed_in"; me: Me; known: boolean }
+  /** No network and nothing remembered. */
+  | { is: "unreachable" };
+
+export interface Account {
+  readonly standing: ReadonlySignal<Standing>;
+  start(): Promise<void>;
+  /** Whom this browser knows, in whatever tab they came in. */
+  remembered(): Me | null;
+  signIn(form: SignIn): Promise<void>;
+  setUp(form: SetUp): Promise<void>;
+  /** `forget` empties what this browser keeps, once the server has ended the login. */
+  signOut(forget: () => Promise<void>): Promise<void>;
+  /** The server ended my login; what I wrote stays for the next one. */
+  ended(): void;
+  prefer(preferences: Preferences): Promise<void>;
+}
+
+export interface AccountPorts {
+  http: Http;
+  remember: (me: Me | null) => void;
+  recall: () => Me | null;
+}
+
+export function createAccount({ http, remember, recall }: AccountPorts): Account {
+  const standing = signal<Standing>({ is: "starting" });
+  let leaving = false;
+
+  function enter(me: Me): void {
+    remember(me);
+    standing.value = { is: "signed_in", me, known: true };
+  }
+
+  return {
+    standing,
+    remembered: recall,
+    async start() {
+      try {
+        enter(await http<Me>("GET", "/me"));
+      } catch (error) {
+        const remembered = recall();
+        if (error instanceof Refused) {
+          remember(null);
+          standing.value = { is: "signed_out" };
+        } else if (remembered) standing.value = { is: "signed_in", me: remembered, known: false };
+        else standing.value = { is: "unreachable" };
+      }
+    },
+    signIn: async (form) => enter(await http<Me>("POST", "/login", form)),
+    setUp: async (form) => enter(await http<Me>("POST", "/set-up", form)),
+    async signOut(forget) {
+      leaving = true;
+      try {
+        await http("POST", "/logout", {});
+        await forget();
+        remember(null);
+        standing.value = { is: "signed_out" };
+      } finally {
+        leaving = false;
+      }
+    },
+    ended() {
+      // The server closes the connection of who is signing out before it answers.
+      if (leaving || standing.value.is === "signed_out") return;
+      remember(null);
+      standing.value = { is: "signed_out", why: "ended" };
+    },
+    prefer: async (preferences) => enter(await http<Me>("PUT", "/me/preferences", preferences)),
+  };
+}

@@ -1,0 +1,49 @@
+/** The first person of an empty server, by the single-use link that the server printed. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+
+import { useAccount } from "../context.ts";
+import { go } from "../router.ts";
+import { ownZone } from "../text/dates.ts";
+import { language, t } from "../text/fluent.ts";
+import { Field } from "../ui/field.tsx";
+import { Door, Fault, useDoing } from "./form.tsx";
+
+export function SetUpPage(): JSX.Element {
+  const account = useAccount();
+  const { busy, fault, run } = useDoing();
+  // The token stands after the # so that no server on the way has it in its books.
+  const [token] = useState(() => location.hash.slice(1));
+  const [form, setForm] = useState({ name: "", email: "", password: "" });
+  const set = (name: keyof typeof form) => (event: { currentTarget: HTMLInputElement }) =>
+    setForm({ ...form, [name]: event.currentTarget.value });
+  const submit = (event: Event): void => {
+    event.preventDefault();
+    void run(async () => {
+      const { name, email, password } = form;
+      const mine = { name: name.trim(), email: email.trim(), password };
+      await account.setUp({ token, ...mine, language: language.value, zone: ownZone() });
+      go("/", { replace: true });
+    });
+  };
+  return (
+    <Door title={t("set-up-title")}>
+      <p class="lead">{t("set-up-lead")}</p>
+      <form onSubmit={submit}>
+        <Field label={t("name")} name="name" autocomplete="name" required value={form.name} onInput={set("name")} />
+        <Field
+          label={t("email")} type="email" name="email" autocomplete="username" inputMode="email" required
+          value={form.email} onInput={set("email")}
+        />
+        <Field
+          label={t("password")} help={t("password-help")} type="password" name="password"
+          autocomplete="new-password" required value={form.password} onInput={set("password")}
+        />
+        <Fault words={fault} />
+        <button type="submit" class="main" disabled={busy}>
+          {busy ? t("one-moment") : t("set-up")}
+        </button>
+      </form>
+    </Door>
+  );
+}

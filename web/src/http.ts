@@ -1,0 +1,63 @@
+/** JSON over HTTP to our own origin: a result, a refusal with its code, or "can't be reached". */
+import type { Problem } from "./contract.ts";
+
+export class Refused extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.code);
+    this.name = "Refused";
+    this.problem = problem;
+  }
+}
+
+/** No answer came, or none from our server: nobody knows whether the request was carried out. */
+export class Unreachable extends Error {
+  override readonly name = "Unreachable";
+}
+
+export type Http = <T>(method: "GET" | "POST" | "PUT", path: string, body?: unknown) => Promise<T>;
+
+const PATIENCE_MS = 10_000;
+
+export function createHttp(send: typeof fetch = (...request) => fetch(...request)): Http {
+  return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
+    const response = await reach(send, method, path, body);
+    const answer = await read(response);
+    if (response.ok && answer !== undefined) return answer as T;
+    if (isProblem(answer)) throw new Refused(answer);
+    throw new Unreachable(`${response.status}`);
+  };
+}
+
+async function reach(send: typeof fetch, method: string, path: string, body: unknown): Promise<Response> {
+  const init: RequestInit = {
+    method,
+    credentials: "same-origin",
+    headers: { accept: "application/json" },
+    signal: AbortSignal.timeout(PATIENCE_MS),
+  };
+  if (body !== undefined) {
+    init.body = JSON.stringify(body);
+    init.headers = { ...init.headers, "content-type": "application/json" };
+  }
+  try {
+    return await send(`/api/v1${path}`, init);
+  } catch (cause) {
+    throw new Unreachable("no answer", { cause });
+  }
+}
+
+async function read(response: Response): Promise<unknown> {
+  try {
+    const text = await response.text();
+    return text === "" ? {} : JSON.parse(text);
+  } catch {
+    // Not ours: a proxy's page, or an answer cut in the middle. The caller treats it as no answer.
+    return undefined;
+  }
+}
+
+export function isProblem(answer: unknown): answer is Problem {
+  return typeof answer === "object" && answer !== null && typeof (answer as Problem).code === "string";
+}

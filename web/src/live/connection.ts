@@ -1,0 +1,106 @@
+/**
+ * The live connection: one WebSocket through the protocol's own SDK. It reconnects by itself and recovers each room
+ * from its position; what it is told to stop for (signed out, closed) it reports.
+ */
+import { Centrifuge, type Options, type Subscription } from "centrifuge";
+import { signal, type ReadonlySignal } from "@preact/signals";
+
+import { isProblem, Refused, Unreachable } from "../http.ts";
+import type { Entry } from "../contract.ts";
+
+export interface Position {
+  epoch: string;
+  offset: number;
+}
+
+export type Link = "connecting" | "connected" | "stopped";
+
+export interface Follower {
+  /** Where to go on from; asked first, and again when the server can no longer bridge the gap. */
+  position: () => Promise<Position>;
+  entry: (offset: number, entry: Entry) => void;
+  /** The server is live again, but not from where we were. */
+  lost: () => void;
+  /** The room is no longer ours to follow. */
+  ended: (code: number) => void;
+}
+
+export interface Connection {
+  readonly link: ReadonlySignal<Link>;
+  connect(): void;
+  stop(): void;
+  /** Resolves with the result; throws Refused, or Unreachable when nobody knows. */
+  rpc<T>(method: string, data: unknown): Promise<T>;
+  follow(room: string, follower: Follower): () => void;
+  onStopped(listener: (code: number) => void): void;
+}
+
+/** The server pings every 20 s: a dead line is known 23 s after the last ping at the latest. */
+const PING_GRACE_MS = 3_000;
+const REPLY_MS = 5_000;
+const TIMED_OUT = 1;
+const CALLED_BY_US = 0;
+
+export function createConnection(endpoint: string, options: Partial<Options> = {}): Connection {
+  const client = new Centrifuge(endpoint, {
+    maxServerPingDelay: PING_GRACE_MS,
+    timeout: REPLY_MS,
+    minReconnectDelay: 300,
+    maxReconnectDelay: 15_000,
+    ...options,
+  });
+  const link = signal<Link>("stopped");
+  const stopped: ((code: number) => void)[] = [];
+  client.on("connecting", () => (link.value = "connecting"));
+  client.on("connected", () => (link.value = "connected"));
+  client.on("disconnected", ({ code }) => {
+    link.value = "stopped";
+    if (code !== CALLED_BY_US) stopped.forEach((listener) => listener(code));
+  });
+
+  /** A reply that stays away means a line that is dead in one direction: only a new one helps. */
+  function renew(): void {
+    if (link.value !== "connected") return;
+    client.disconnect();
+    client.connect();
+  }
+
+  return {
+    link,
+    connect: () => client.connect(),
+    stop: () => client.disconnect(),
+    onStopped: (listener) => stopped.push(listener),
+    async rpc<T>(method: string, data: unknown): Promise<T> {
+      const result = await client.rpc(method, data).catch((error: { code?: number }) => {
+        if (error.code === TIMED_OUT) renew();
+        throw new Unreachable(`rpc ${error.code ?? ""}`);
+      });
+      const answer = result.data as { refused?: unknown };
+      if (isProblem(answer?.refused)) throw new Refused(answer.refused);
+      return answer as T;
+    },
+    follow: (room, follower) => follow(client, `room:${room}`, follower),
+  };
+}
+
+function follow(client: Centrifuge, channel: string, follower: Follower): () => void {
+  const known = client.getSubscription(channel);
+  if (known) client.removeSubscription(known);
+  const subscription: Subscription = client.newSubscription(channel, { getState: follower.position });
+  subscription.on("publication", ({ offset, data }) => {
+    // Without an offset it is a notice, not an entry.
+    if (offset !== undefined) follower.entry(offset, data as Entry);
+  });
+  subscription.on("subscribed", ({ wasRecovering, recovered }) => {
+    if (wasRecovering && !recovered) follower.lost();
+  });
+  let wanted = true;
+  subscription.on("unsubscribed", ({ code }) => {
+    if (wanted) follower.ended(code);
+  });
+  subscription.subscribe();
+  return () => {
+    wanted = false;
+    client.removeSubscription(subscription);
+  };
+}

@@ -1,0 +1,83 @@
+/**
+ * What an entry makes of a room. The server folds the same log by the same rules, and both read the same golden
+ * cases: an old snapshot with the entries after it is the new snapshot.
+ */
+import type { Entry, Member, Message, MessageEdited, MessagePosted, Role } from "../contract.ts";
+
+/** The part of a snapshot that entries change. `messages` may be any newest part of the talk. */
+export interface Talk {
+  offset: number;
+  talk: number;
+  members: readonly Member[];
+  messages: readonly Message[];
+}
+
+export function evolve<T extends Talk>(state: T, offset: number, entry: Entry): T {
+  if (offset <= state.offset) return state;
+  return { ...state, ...change(state, offset, entry), offset };
+}
+
+function change(state: Talk, offset: number, entry: Entry): Partial<Talk> {
+  switch (entry.kind) {
+    case "room_opened":
+      return { members: (entry.body?.members ?? []).map(({ person, role }) => named(state, person, role)) };
+    case "message_posted":
+      return {
+        talk: state.talk + 1,
+        messages: [...state.messages, posted(state.talk + 1, offset, entry, entry.body)],
+      };
+    case "message_edited":
+      return entry.body ? edited(state, offset, entry.at, entry.body) : {};
+    case "message_withdrawn":
+      return entry.body ? withdrawn(state, offset, entry.body.message) : {};
+    case "member_added":
+      return entry.body ? { members: withMember(state, named(state, entry.body.person, entry.body.role)) } : {};
+    case "member_removed":
+      return entry.body ? { members: withoutMember(state, entry.body.person) } : {};
+    case "past_agreed":
+      return {};
+    default:
+      return unknown(entry);
+  }
+}
+
+/** A newer server may tell more than this client knows: its place in the log counts, its meaning does not. */
+const unknown = (_: never): Partial<Talk> => ({});
+
+function posted(number: number, offset: number, entry: Entry, body?: MessagePosted | null): Message {
+  const message: Message = { id: offset, number, author: entry.actor ?? "", at: entry.at, last: offset };
+  if (body) message.text = body.text;
+  if (body?.reply_to) message.reply_to = body.reply_to;
+  return message;
+}
+
+function edited(state: Talk, offset: number, at: number, body: MessageEdited): Partial<Talk> {
+  return changeMessage(state, body.message, (message) =>
+    message.text == null ? message : { ...message, text: body.text, edited_at: at, last: offset },
+  );
+}
+
+/** Nothing of the words stays, not even what they answered. */
+function withdrawn(state: Talk, offset: number, id: number): Partial<Talk> {
+  return changeMessage(state, id, ({ number, author, at }) => ({ id, number, author, at, last: offset }));
+}
+
+/** A message that is not loaded is left to the page that will bring it. */
+function changeMessage(state: Talk, id: number, next: (message: Message) => Message): Partial<Talk> {
+  if (!state.messages.some((message) => message.id === id)) return {};
+  return { messages: state.messages.map((message) => (message.id === id ? next(message) : message)) };
+}
+
+/** An entry holds no names: who is new here has none until the next snapshot. */
+function named(state: Talk, person: string, role: Role): Member {
+  const known = state.members.find((member) => member.person === person);
+  return { person, name: known?.name ?? "", role };
+}
+
+function withMember(state: Talk, added: Member): readonly Member[] {
+  if (!state.members.some((member) => member.person === added.person)) return [...state.members, added];
+  return state.members.map((member) => (member.person === added.person ? added : member));
+}
+
+const withoutMember = (state: Talk, person: string): readonly Member[] =>
+  state.members.map((member) => (member.person === person ? { ...member, left: true } : member));

@@ -1,0 +1,126 @@
+/** An open room: its name and who reads it, the talk, the place to write. */
+import type { JSX } from "preact";
+import { useEffect, useState } from "preact/hooks";
+
+import { useStudio } from "../context.ts";
+import type { Message } from "../contract.ts";
+import { go } from "../router.ts";
+import { t } from "../text/fluent.ts";
+import { Bdi } from "../ui/bdi.tsx";
+import { Icon } from "../ui/icon.tsx";
+import { Link } from "../ui/link.tsx";
+import { Composer, type Writing } from "./composer.tsx";
+import { loadMarkdown } from "./markup.tsx";
+import { findPending } from "./pending.ts";
+import { Readers } from "./readers.tsx";
+import type { Room } from "./room.ts";
+import { roomLine, roomName } from "./room_name.tsx";
+import { Talk } from "./talk.tsx";
+
+export function RoomPage({ id, banner }: { id: string; banner: JSX.Element }): JSX.Element {
+  const { studio } = useStudio();
+  const rooms = studio.rooms.all.value;
+  const room = rooms?.find((mine) => mine.id === id);
+  return (
+    <main class="room" id="main" tabIndex={-1}>
+      {room ? <OpenRoom room={room} banner={banner} /> : <NoRoom known={rooms !== null} banner={banner} />}
+    </main>
+  );
+}
+
+function OpenRoom({ room, banner }: { room: Room; banner: JSX.Element }): JSX.Element {
+  const { studio, me } = useStudio();
+  const [readers, setReaders] = useState(false);
+  const [writing, setWriting] = useState<Writing>({ is: "new" });
+  const ending = room.ending.value;
+  const snapshot = room.snapshot.value;
+  useEffect(() => {
+    void room.open();
+    void loadMarkdown();
+    return () => room.close();
+  }, [room]);
+  const { waiting, settled, inherited } = studio.outbox;
+  const messages = snapshot?.messages ?? [];
+  const pending = findPending(
+    room.id, snapshot?.offset ?? 0, messages, waiting.value, settled.value, inherited, me.id,
+  );
+  const editLast = (): void => {
+    const last = messages.findLast((m) => m.author === me.id && m.text != null && !pending.withdrawals.has(m.id));
+    if (last) setWriting({ is: "edit", message: withPendingWords(last, pending.edits.get(last.id)?.data.text) });
+  };
+
+  return (
+    <>
+      <header class="room-head">
+        <Link href="/" class="quiet round back" aria-label={t("my-rooms")}>
+          <Icon name="back" />
+        </Link>
+        <div class="room-title">
+          <h1>
+            <Bdi text={roomName(room.card.value, me.id)} />
+          </h1>
+          <p class="soft one-line">
+            <Bdi text={roomLine(room.card.value, me.id)} />
+          </p>
+        </div>
+        <button
+          type="button" class="quiet" aria-haspopup="dialog" disabled={!snapshot || ending !== null}
+          onClick={() => setReaders(true)}
+        >
+          <Icon name="eye" /> <span class="wide-only">{t("readers-short")}</span>
+          <span class="unseen narrow-only">{t("readers-short")}</span>
+        </button>
+      </header>
+      {banner}
+      <Talk
+        room={room} pending={pending} onReply={(message) => setWriting({ is: "reply", message })}
+        onEdit={(message) => setWriting({ is: "edit", message })}
+        onRewrite={(text) => setWriting({ is: "new", text })}
+      />
+      {ending === null ? (
+        <Composer
+          key={room.id} room={room} writing={writing} onWriting={setWriting} onEditLast={editLast}
+        />
+      ) : (
+        <Ended room={room} />
+      )}
+      {readers && <Readers room={room} onClose={() => setReaders(false)} />}
+    </>
+  );
+}
+
+export const withPendingWords = (message: Message, words: string | undefined): Message =>
+  words === undefined ? message : { ...message, text: words };
+
+/** The room is closed to me: said in words, once, then it leaves my list. */
+function Ended({ room }: { room: Room }): JSX.Element {
+  const { studio } = useStudio();
+  const away = (): void => {
+    studio.rooms.forget(room.id);
+    go("/", { replace: true });
+  };
+  return (
+    <div class="ended" role="status">
+      <p>{t(`ending-${room.ending.value ?? "removed"}`)}</p>
+      <button type="button" class="main" onClick={away}>
+        {t("to-my-rooms")}
+      </button>
+    </div>
+  );
+}
+
+function NoRoom({ known, banner }: { known: boolean; banner: JSX.Element }): JSX.Element {
+  return (
+    <>
+      {banner}
+      <div class="ended">
+        <p>{known ? t("ending-unknown") : t("one-moment")}</p>
+        {known && (
+          <Link href="/" class="button">
+            {t("to-my-rooms")}
+          </Link>
+        )}
+      </div>
+    </>
+  );
+}

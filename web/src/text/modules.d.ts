@@ -1,0 +1,4 @@
+declare module "virtual:text/*" {
+  const source: string;
+  export default source;
+}

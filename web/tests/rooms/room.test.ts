@@ -1,0 +1,200 @@
+import { beforeEach, describe, expect, test, vi } from "vitest";
+
+import type { Entry, Message, RoomCard, RoomSnapshot } from "../../src/contract.ts";
+import { Refused, Unreachable, type Http } from "../../src/http.ts";
+import { createRoom, type Room, type RoomPorts } from "../../src/rooms/room.ts";
+
+const words = (id: number, author = "bor"): Message => ({
+  id, number: id - 1, author, at: id * 1_000, last: id, text: `words ${id}`,
+});
+const posted = (text: string, actor = "bor", command_id?: string): Entry => ({
+  kind: "message_posted", at: 99_000, actor, body: { text }, ...(command_id ? { command_id } : {}),
+});
+
+const card: RoomCard = {
+  id: "r1", kind: "pair", people: [{ id: "ana", name: "Ana" }, { id: "bor", name: "Bor" }],
+  offset: 5, talk: 4, unread: 0, last_at: 5_000, draft: false,
+};
+
+function snapshotOf(from: number, to: number, changes: Partial<RoomSnapshot> = {}): RoomSnapshot {
+  const messages = Array.from({ length: to - from + 1 }, (_, step) => words(from + step));
+  return {
+    epoch: "e", offset: to, id: "r1", kind: "pair", talk: to - 1, read: to - 1, floor: 0, draft: "", earlier: from > 2,
+    members: [{ person: "ana", name: "Ana", role: "mentee" }, { person: "bor", name: "Bor", role: "mentor" }],
+    messages, ...changes,
+  };
+}
+
+let answers: Record<string, () => Promise<unknown>>;
+let ports: RoomPorts;
+let room: Room;
+
+beforeEach(() => {
+  answers = { "/rooms/r1": async () => snapshotOf(2, 5) };
+  const http: Http = async <T>(_method: string, path: string) => (await (answers[path] ?? answers["/rooms/r1"])!()) as T;
+  ports = {
+    http, me: "ana", markRead: vi.fn(), keep: vi.fn(), forget: vi.fn(), recall: async () => undefined, arrived: vi.fn(), shown: vi.fn(),
+    namesWanted: vi.fn(),
+  };
+  room = createRoom(card, "e", ports);
+});
+
+const texts = (): (string | null | undefined)[] | undefined => room.snapshot.value?.messages.map(({ text }) => text);
+
+describe("a room that is not open", () => {
+  test("counts what others say, and not one's own words", () => {
+    room.follower.entry(6, posted("a"));
+    room.follower.entry(7, posted("b", "ana"));
+    room.follower.entry(7, posted("b", "ana"));
+    expect(room.card.value).toMatchObject({ offset: 7, talk: 6, unread: 1, last_at: 99_000 });
+  });
+
+  test("begins to follow where its card stands, without a request", async () => {
+    expect(await room.follower.position()).toEqual({ epoch: "e", offset: 5 });
+  });
+
+  test("loads a snapshot when the server cannot go on from there", async () => {
+    await room.follower.position();
+    answers["/rooms/r1"] = async () => snapshotOf(2, 40, { epoch: "new", read: 30 });
+    expect(await room.follower.position()).toEqual({ epoch: "new", offset: 40 });
+    expect(room.card.value).toMatchObject({ offset: 40, talk: 39, unread: 9 });
+  });
+});
+
+describe("an open room", () => {
+  test("shows what comes", async () => {
+    await room.open();
+    room.follower.entry(6, posted("six"));
+    expect(texts()).toEqual(["words 2", "words 3", "words 4", "words 5", "six"]);
+    expect(ports.shown).toHaveBeenLastCalledWith("r1", 6);
+  });
+
+  test("loses nothing that came while the snapshot was on its way, and doubles nothing", async () => {
+    let deliver: (snapshot: RoomSnapshot) => void = () => undefined;
+    answers["/rooms/r1"] = () => new Promise((resolve) => (deliver = resolve as typeof deliver));
+    const opened = room.open();
+    await vi.waitFor(() => expect(deliver).not.toBeUndefined());
+    await Promise.resolve();
+    room.follower.entry(6, posted("six"));
+    room.follower.entry(7, posted("seven"));
+    await vi.waitFor(() => deliver({ ...snapshotOf(2, 5), offset: 6, talk: 5, messages: [...snapshotOf(2, 5).messages, words(6)] }));
+    await opened;
+    expect(texts()).toEqual(["words 2", "words 3", "words 4", "words 5", "words 6", "seven"]);
+    expect(room.snapshot.value?.offset).toBe(7);
+  });
+
+  test("fetches the log's answer when an entry is missing between two", async () => {
+    await room.open();
+    answers["/rooms/r1"] = async () => snapshotOf(2, 8);
+    room.follower.entry(8, posted("eight"));
+    await vi.waitFor(() => expect(room.snapshot.value?.offset).toBe(8));
+    expect(texts()).toHaveLength(7);
+  });
+
+  test("keeps earlier pages when a snapshot joins onto them", async () => {
+    answers["/rooms/r1"] = async () => snapshotOf(10, 20, { earlier: true });
+    answers["/rooms/r1/talk?before=10"] = async () => ({ messages: [words(8), words(9)], earlier: true });
+    await room.open();
+    await room.loadEarlier();
+    expect(room.snapshot.value?.messages[0]?.id).toBe(8);
+    await room.refresh();
+    expect(room.snapshot.value?.messages.map(({ id }) => id)).toEqual(Array.from({ length: 13 }, (_, step) => 8 + step));
+    answers["/rooms/r1"] = async () => snapshotOf(10, 21, { earlier: true });
+    await room.refresh();
+    expect(room.snapshot.value?.messages[0]?.id).toBe(10);
+  });
+
+  test("pages once at a time and stops at the beginning", async () => {
+    answers["/rooms/r1"] = async () => snapshotOf(10, 12, { earlier: true });
+    const page = vi.fn(async () => ({ messages: [words(2), words(3)], earlier: false }));
+    answers["/rooms/r1/talk?before=10"] = page;
+    await room.open();
+    await Promise.all([room.loadEarlier(), room.loadEarlier()]);
+    await room.loadEarlier();
+    expect(page).toHaveBeenCalledTimes(1);
+    expect(room.snapshot.value?.messages.map(({ id }) => id)).toEqual([2, 3, 10, 11, 12]);
+  });
+
+  test("draws the line after what was read, and once for words that come unseen", async () => {
+    answers["/rooms/r1"] = async () => snapshotOf(2, 9, { read: 5 });
+    await room.open();
+    expect(room.line.value).toBe(5);
+    room.close();
+    room.follower.entry(10, posted("ten"));
+    room.follower.entry(11, posted("eleven"));
+    expect(room.line.value).toBe(8);
+  });
+
+  test("draws no line for what comes before one's eyes", async () => {
+    await room.open();
+    room.look(true);
+    room.follower.entry(6, posted("six"));
+    expect(room.line.value).toBeNull();
+  });
+
+  test("says that it was read only when the newest was seen, and once", async () => {
+    await room.open();
+    room.follower.entry(6, posted("six"));
+    room.seen(4);
+    expect(ports.markRead).not.toHaveBeenCalled();
+    room.seen(5);
+    room.seen(5);
+    expect(ports.markRead).toHaveBeenCalledExactlyOnceWith("r1", 5);
+    expect(room.card.value.unread).toBe(0);
+  });
+
+  test("stays read when a list comes that does not know it yet", async () => {
+    await room.open();
+    room.follower.entry(6, posted("six"));
+    room.seen(5);
+    room.setCard({ ...card, offset: 6, talk: 5, unread: 1 }, "e");
+    expect(room.card.value.unread).toBe(0);
+    room.setCard({ ...card, offset: 7, talk: 6, unread: 1 }, "e");
+    expect(room.card.value.unread).toBe(1);
+  });
+
+  test("asks for names when somebody comes in", async () => {
+    await room.open();
+    room.follower.entry(6, { kind: "member_added", at: 1, actor: "bor", body: { person: "eva", role: "guest", floor: 5 } });
+    expect(ports.namesWanted).toHaveBeenCalledOnce();
+  });
+});
+
+describe("without a network", () => {
+  beforeEach(() => {
+    answers["/rooms/r1"] = async () => {
+      throw new Unreachable("no answer");
+    };
+    ports.recall = async () => snapshotOf(2, 4);
+    room = createRoom(card, "e", ports);
+  });
+
+  test("the last visit stands, and says so", async () => {
+    await room.open();
+    expect(texts()).toHaveLength(3);
+    expect(room.stale.value).toBe(true);
+    expect(room.failed.value).toBe(true);
+  });
+
+  test("what comes live is not put onto an old state; the snapshot brings it", async () => {
+    await room.open();
+    room.follower.entry(6, posted("six"));
+    expect(texts()).toHaveLength(3);
+    answers["/rooms/r1"] = async () => snapshotOf(2, 6);
+    await room.refresh();
+    expect(room.stale.value).toBe(false);
+    expect(texts()).toHaveLength(5);
+  });
+});
+
+test("being taken out is an ending, and so is a room that is not there", async () => {
+  room.follower.ended(2000);
+  expect(room.ending.value).toBe("removed");
+  expect(ports.forget).toHaveBeenCalledWith("r1");
+  const other = createRoom(card, "e", ports);
+  answers["/rooms/r1"] = async () => {
+    throw new Refused({ code: "not_found", title: "x" });
+  };
+  await other.open();
+  expect(other.ending.value).toBe("unknown");
+});

@@ -1,0 +1,36 @@
+sign-in-title = Welcome
+sign-in-lead = The talk goes on where it was left.
+sign-in-ended = This visit has ended, so please come in again. What was written and not yet sent is kept here.
+sign-in = Come in
+email = E-mail
+password = Password
+password-help = A few words that belong together only for you are best.
+one-moment = One moment …
+no-answer = No answer came. The connection may be gone for a moment; please try again.
+try-again = Try again
+close = Close
+cancel = Cancel
+stay = Stay
+
+set-up-title = The first person here
+set-up-lead = This atelje is still empty. Whoever comes in first looks after it.
+set-up = Open the atelje
+name = Name, as others read it
+
+me = About me
+language = Language
+zone = Time zone
+theme = Light
+theme-device = as on this device
+theme-light = light
+theme-dark = dark
+keys = Keys
+sign-out = Leave
+sign-out-unsent = { $count ->
+    [one] One message has not been sent yet. Leaving now removes it from this device for good.
+   *[other] { $count } messages have not been sent yet. Leaving now removes them from this device for good.
+  }
+sign-out-anyway = Leave and remove
+
+out-of-reach-title = No connection yet
+out-of-reach-lead = As soon as it is there, this page goes on by itself.

@@ -1,0 +1,118 @@
+my-rooms = My rooms
+skip = Skip to the talk
+to-my-rooms = To my rooms
+
+greeting-morning = Good morning, { $name }.
+greeting-day = Good day, { $name }.
+greeting-evening = Good evening, { $name }.
+greeting-calm = Everything here has been read.
+greeting-new = { $count ->
+    [one] { $count } unread message
+   *[other] { $count } unread messages
+  }
+no-rooms = There is no room here yet.
+no-rooms-next = Once a pair or a group is put together, its room appears here by itself. There is nothing to do until then.
+new-count = { $count ->
+    [one] { $count } new
+   *[other] { $count } new
+  }
+waits = waits
+begun = begun
+
+kind-pair = our atelje
+kind-pair-name = Our atelje
+kind-team = our team
+kind-team-name = Our team
+kind-mentors = mentors’ group
+kind-mentors-name = Mentors’ group
+kind-mentees = mentees’ group
+kind-mentees-name = Mentees’ group
+kind-joint = everybody together
+kind-joint-name = Everybody together
+kind-workshop = workshop
+kind-workshop-name = Workshop
+kind-staff = programme team
+kind-staff-name = Programme team
+
+role-mentee = mentee
+role-mentor = mentor
+role-facilitator = leads
+role-coordinator = coordination
+role-guest = guest
+
+offline = No connection. Writing goes on, and everything is sent once it is back.
+offline-waiting = { $count ->
+    [one] No connection. Writing goes on; one message waits and is sent once it is back.
+   *[other] No connection. Writing goes on; { $count } messages wait and are sent once it is back.
+  }
+
+readers = Who can read this room
+readers-short = Who can read
+readers-members = Only the people in it: { $names }. Nobody else, whatever their role.
+readers-team = The team sees that the room exists and who is in it, nothing of what is written.
+readers-keeper = Whoever keeps the server could technically read what is stored on it.
+members = In this room
+leave = Leave this room
+leave-ask = From then on nothing from this room arrives here any more, and the others read one neutral sentence. No reason is needed.
+leave-now = Leave the room
+ending-removed = This room is closed for you now. What was said stays with those who are in it.
+ending-left = You have left this room. Nothing from it arrives here any more.
+ending-unknown = There is no room of yours here.
+
+talk = Talk
+talk-not-here = The talk can’t be loaded at the moment. It comes as soon as the connection is back.
+talk-stale = This is how it stood at the last visit. What is new comes with the connection.
+talk-empty = Nobody has written here yet.
+talk-empty-next = The first words stay at the beginning of the room. A greeting is enough.
+talk-beginning = The beginning of the talk
+talk-from-joining = The talk from the day of joining
+earlier = Earlier talk
+unread-line = New from here
+new-below = { $count ->
+    [one] { $count } new message
+   *[other] { $count } new messages
+  }
+to-newest = To the newest
+somebody = Somebody
+
+reply = Reply
+edit = Change
+take-back = Take back
+delete = Delete
+taken-back = This message was taken back.
+edited = changed
+answers = Answer to:
+earlier-message = an earlier message
+change-waits = the change is on its way
+change-not-stored = The change was not accepted.
+taking-back = This message is being taken back.
+taking-back-late = It is already on its way and can’t be kept any more.
+not-taken-back = The message was not taken back.
+keep-it = Keep it
+let-go = Never mind
+
+sending = on its way
+waits-for-network = waits for the connection
+not-sent = Not sent.
+write-here = Write here
+send = Send
+save = Save
+editing = Other words for this message
+outbox-full = Too much is waiting to be sent. The words stay here in the field.
+letters-left = { $count ->
+    [one] Room for { $count } more character
+   *[other] Room for { $count } more characters
+  }
+too-many-letters = { $count ->
+    [one] { $count } character too many
+   *[other] { $count } characters too many
+  }
+
+key-send = send
+key-line = new line
+key-cancel = leave a reply or a change
+key-edit-last = in the empty field: change my last message
+key-messages = in the talk: from message to message
+key-reply = on a message: reply
+key-edit = on a message of mine: change
+key-help = show these keys

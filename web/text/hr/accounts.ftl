@@ -1,0 +1,37 @@
+sign-in-title = Dobro došli
+sign-in-lead = Razgovor se nastavlja tamo gdje je stao.
+sign-in-ended = Ovaj je posjet istekao pa je potrebno ući ponovno. Što je napisano, a još nije poslano, sačuvano je ovdje.
+sign-in = Uđi
+email = E-pošta
+password = Lozinka
+password-help = Najbolje je nekoliko riječi koje samo za tebe idu zajedno.
+one-moment = Trenutak …
+no-answer = Odgovor nije stigao. Veza je možda nakratko prekinuta; pokušaj ponovno.
+try-again = Pokušaj ponovno
+close = Zatvori
+cancel = Odustani
+stay = Ostani
+
+set-up-title = Prva osoba ovdje
+set-up-lead = Ovaj je atelje još prazan. Tko prvi uđe, brine o njemu.
+set-up = Otvori atelje
+name = Ime, onako kako ga drugi čitaju
+
+me = O meni
+language = Jezik
+zone = Vremenska zona
+theme = Svjetlo
+theme-device = kao na uređaju
+theme-light = svijetlo
+theme-dark = tamno
+keys = Tipke
+sign-out = Izađi
+sign-out-unsent = { $count ->
+    [one] Još { $count } poruka nije poslana. Izlazak je trajno briše s ovog uređaja.
+    [few] Još { $count } poruke nisu poslane. Izlazak ih trajno briše s ovog uređaja.
+   *[other] Još { $count } poruka nije poslano. Izlazak ih trajno briše s ovog uređaja.
+  }
+sign-out-anyway = Izađi i obriši
+
+out-of-reach-title = Još nema veze
+out-of-reach-lead = Čim se veza uspostavi, ova stranica sama nastavlja.

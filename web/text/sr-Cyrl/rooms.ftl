@@ -1,0 +1,124 @@
+my-rooms = Моје собе
+skip = Пређи на разговор
+to-my-rooms = На моје собе
+
+greeting-morning = Добро јутро, { $name }.
+greeting-day = Добар дан, { $name }.
+greeting-evening = Добро вече, { $name }.
+greeting-calm = Овде је све прочитано.
+greeting-new = { $count ->
+    [one] { $count } непрочитана порука
+    [few] { $count } непрочитане поруке
+   *[other] { $count } непрочитаних порука
+  }
+no-rooms = Овде још нема ниједне собе.
+no-rooms-next = Чим се састави пар или група, њихова соба се сама појави овде. До тада не треба радити ништа.
+new-count = { $count ->
+    [one] { $count } нова
+    [few] { $count } нове
+   *[other] { $count } нових
+  }
+waits = чека
+begun = започето
+
+kind-pair = наш атеље
+kind-pair-name = Наш атеље
+kind-team = наш тим
+kind-team-name = Наш тим
+kind-mentors = група ментора
+kind-mentors-name = Група ментора
+kind-mentees = група ментија
+kind-mentees-name = Група ментија
+kind-joint = сви заједно
+kind-joint-name = Сви заједно
+kind-workshop = радионица
+kind-workshop-name = Радионица
+kind-staff = тим програма
+kind-staff-name = Тим програма
+
+role-mentee = менти
+role-mentor = ментор/ка
+role-facilitator = води
+role-coordinator = координација
+role-guest = у гостима
+
+offline = Нема везе. Писање иде даље, а све се шаље чим се веза врати.
+offline-waiting = { $count ->
+    [one] Нема везе. Писање иде даље; { $count } порука чека и шаље се чим се веза врати.
+    [few] Нема везе. Писање иде даље; { $count } поруке чекају и шаљу се чим се веза врати.
+   *[other] Нема везе. Писање иде даље; { $count } порука чека и шаље се чим се веза врати.
+  }
+
+readers = Ко може да чита ову собу
+readers-short = Ко чита
+readers-members = Само они који су у њој: { $names }. Нико други, без обзира на улогу.
+readers-team = Тим види да соба постоји и ко је у њој, а ништа од написаног.
+readers-keeper = Ко одржава сервер, технички би могао да прочита оно што је на њему сачувано.
+members = У овој соби
+leave = Напусти собу
+leave-ask = Од тада из ове собе овде више ништа не стиже, а остали прочитају једну неутралну реченицу. Разлог није потребан.
+leave-now = Напусти собу
+ending-removed = Ова соба је сада затворена за тебе. Оно што је речено остаје онима који су у њој.
+ending-left = Соба је напуштена. Из ње овде више ништа не стиже.
+ending-unknown = Овде нема твоје собе.
+
+talk = Разговор
+talk-not-here = Разговор тренутно не може да се учита. Стиже чим се веза врати.
+talk-stale = Овако је било при последњој посети. Оно што је ново стиже с везом.
+talk-empty = Овде још нико ништа није написао.
+talk-empty-next = Прве речи остају на почетку собе. Довољан је и поздрав.
+talk-beginning = Почетак разговора
+talk-from-joining = Разговор од дана доласка
+earlier = Ранији разговор
+unread-line = Ново одавде
+new-below = { $count ->
+    [one] { $count } нова порука
+    [few] { $count } нове поруке
+   *[other] { $count } нових порука
+  }
+to-newest = На најновије
+somebody = Неко
+
+reply = Одговори
+edit = Измени
+take-back = Повуци
+delete = Обриши
+taken-back = Ова порука је повучена.
+edited = измењено
+answers = Одговор на:
+earlier-message = ранија порука
+change-waits = измена је на путу
+change-not-stored = Измена није прихваћена.
+taking-back = Ова порука се повлачи.
+taking-back-late = Већ је на путу и више не може да се задржи.
+not-taken-back = Порука није повучена.
+keep-it = Задржи је
+let-go = Нека остане
+
+sending = на путу
+waits-for-network = чека везу
+not-sent = Није послато.
+write-here = Пиши овде
+send = Пошаљи
+save = Сачувај
+editing = Друге речи за ову поруку
+outbox-full = Превише тога чека на слање. Речи остају овде у пољу.
+letters-left = { $count ->
+    [one] Има места за још { $count } знак
+    [few] Има места за још { $count } знака
+   *[other] Има места за још { $count } знакова
+  }
+too-many-letters = { $count ->
+    [one] { $count } знак превише
+    [few] { $count } знака превише
+   *[other] { $count } знакова превише
+  }
+
+key-send = пошаљи
+key-line = нови ред
+key-cancel = одустани од одговора или измене
+key-edit-last = у празном пољу: измени моју последњу поруку
+key-messages = у разговору: од поруке до поруке
+key-reply = на поруци: одговори
+key-edit = на мојој поруци: измени
+key-help = покажи ове тастере

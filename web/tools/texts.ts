@@ -1,0 +1,120 @@
+/**
+ * The texts of the screens: reads web/text/<language>/*.ftl, derives sr-Latn from sr-Cyrl, and finds what is missing:
+ * a message, a variable, a plural form that the language has, or a word of the code that no screen may show.
+ */
+import { readdirSync, readFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { FluentParser, Message, Resource, SelectExpression, VariableReference, Visitor } from "@fluent/syntax";
+
+import { latin } from "./latin.ts";
+
+export const LANGUAGES = ["sr-Cyrl", "sr-Latn", "hr", "mk", "sl", "en"] as const;
+export type Language = (typeof LANGUAGES)[number];
+
+/** The language whose messages the others are compared with. */
+const MEASURE: Language = "en";
+const FOLDER = fileURLToPath(new URL("../text/", import.meta.url));
+const CATEGORIES = new Set(["zero", "one", "two", "few", "many", "other"]);
+
+export function readTexts(language: Language): string {
+  if (language === "sr-Latn") return latin(readTexts("sr-Cyrl"));
+  const folder = `${FOLDER}${language}/`;
+  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl")).sort();
+  return files.map((name) => readFileSync(folder + name, "utf8").normalize("NFC")).join("\n");
+}
+
+/** What a message consists of, as far as the languages must agree on it. */
+interface Shape {
+  text: string;
+  variables: Set<string>;
+  /** By variable: the plural categories that the message tells apart. */
+  plurals: Map<string, Set<string>>;
+}
+
+class ShapeReader extends Visitor {
+  readonly variables = new Set<string>();
+  readonly plurals = new Map<string, Set<string>>();
+
+  override visitVariableReference(node: VariableReference): void {
+    this.variables.add(node.id.name);
+  }
+
+  override visitSelectExpression(node: SelectExpression): void {
+    const keys = node.variants.map(({ key }) => String("name" in key ? key.name : key.value));
+    if (node.selector instanceof VariableReference && keys.some((key) => CATEGORIES.has(key) && key !== "other")) {
+      this.plurals.set(node.selector.id.name, new Set(keys));
+    }
+    this.genericVisit(node);
+  }
+}
+
+export function readShapes(source: string): { shapes: Map<string, Shape>; faults: string[] } {
+  const resource: Resource = new FluentParser({ withSpans: true }).parse(source);
+  const shapes = new Map<string, Shape>();
+  const faults: string[] = [];
+  for (const part of resource.body) {
+    if (part.type === "Junk") faults.push(`can't be read: ${part.content.trim().split("\n")[0]}`);
+    if (!(part instanceof Message)) continue;
+    if (shapes.has(part.id.name)) faults.push(`${part.id.name}: is there twice`);
+    const reader = new ShapeReader();
+    reader.visit(part);
+    const text = source.slice(part.span?.start ?? 0, part.span?.end ?? 0);
+    shapes.set(part.id.name, { text, variables: reader.variables, plurals: reader.plurals });
+  }
+  return { shapes, faults };
+}
+
+export function readForbidden(): Map<string, string[]> {
+  const forbidden = new Map<string, string[]>();
+  for (const line of readFileSync(`${FOLDER}forbidden.txt`, "utf8").normalize("NFC").split("\n")) {
+    const [languages, words] = line.split("#")[0]!.split(":");
+    if (!languages || !words) continue;
+    for (const language of languages.trim().split(/\s+/)) {
+      forbidden.set(language, [...(forbidden.get(language) ?? []), ...words.split(",").map((word) => word.trim())]);
+    }
+  }
+  return forbidden;
+}
+
+export function findFaults(
+  sources: Map<Language, string> = new Map(LANGUAGES.map((language) => [language, readTexts(language)])),
+  forbidden: Map<string, string[]> = readForbidden(),
+): string[] {
+  const faults: string[] = [];
+  const measure = readShapes(sources.get(MEASURE) ?? "").shapes;
+  for (const [language, source] of sources) {
+    const read = readShapes(source);
+    const say = (what: string): number => faults.push(`${language}: ${what}`);
+    read.faults.forEach(say);
+    for (const id of measure.keys()) if (!read.shapes.has(id)) say(`${id}: is missing`);
+    for (const [id, shape] of read.shapes) {
+      compareShape(id, shape, measure.get(id), language, say);
+      findForbidden(id, shape, [...(forbidden.get(language) ?? []), ...(forbidden.get("all") ?? [])], say);
+    }
+  }
+  return faults;
+}
+
+function compareShape(
+  id: string, shape: Shape, measure: Shape | undefined, language: Language, say: (what: string) => void,
+): void {
+  if (!measure) return say(`${id}: is in no other language`);
+  for (const name of shape.variables) if (!measure.variables.has(name)) say(`${id}: $${name} is given by nobody`);
+  for (const name of measure.plurals.keys()) if (!shape.plurals.has(name)) say(`${id}: has no plural forms of $${name}`);
+  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  for (const [name, categories] of shape.plurals) {
+    for (const category of needed) {
+      if (!categories.has(category)) say(`${id}: the plural form [${category}] of $${name} is missing`);
+    }
+  }
+}
+
+function findForbidden(id: string, shape: Shape, words: string[], say: (what: string) => void): void {
+  const text = shape.text.slice(shape.text.indexOf("=") + 1).replace(/\{\s*\$[^}]*->|\{\s*\$\w+\s*\}/g, " ");
+  for (const word of words) {
+    // A word that ends in * stands for all that begins so.
+    const rest = word.endsWith("*") ? "" : "(?!\\p{L})";
+    const stem = word.replace(/\*$/, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
+    if (new RegExp(`(?<!\\p{L})${stem}${rest}`, "iu").test(text)) say(`${id}: shows the word “${word}”`);
+  }
+}
