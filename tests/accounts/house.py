@@ -1,0 +1,114 @@
+"""Accounts without a server around them: tables on an empty database, the real writer, a clock to turn by hand."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Table
+
+from server.accounts import tables
+from server.accounts.passwords import Passwords
+from server.accounts.service import Accounts, NewPerson, add_people
+from server.config import Config, read_config
+from server.database import Connection, Database, metadata, open_database
+from server.publication import Announcement, LoginsEnded
+from server.unit_of_work import Outcome, UnitOfWork, Writer
+
+TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
+KEY = b"k" * 32
+ADDRESS = "203.0.113.7"
+PASSWORD = "ruža vetrova 1998"
+FAST = {"time_cost": 1, "memory_cost": 8, "parallelism": 1}
+
+NOON = 1_795_000_000_000
+"""ms; a time like any other."""
+
+
+class NoLane:
+    def commit(self, _unit: UnitOfWork, commands: Sequence[Any]) -> list[Outcome]:
+        raise AssertionError("accounts append nothing")
+
+
+@dataclass(slots=True)
+class Ears:
+    heard: list[Announcement] = field(default_factory=list)
+
+    def stage(self, announcements: Sequence[Announcement]) -> None:
+        self.heard.extend(announcements)
+
+    def flush(self) -> None: ...
+
+    @property
+    def ended(self) -> list[str]:
+        return [login for one in self.heard if isinstance(one, LoginsEnded) for login in one.logins]
+
+
+@dataclass(slots=True)
+class House:
+    """`now` is the time of day in ms, `seconds` what the limits on attempts go by."""
+
+    database: Database
+    config: Config
+    now: int = NOON
+    seconds: float = 0.0
+    ears: Ears = field(default_factory=Ears)
+    passwords: Passwords = field(default_factory=lambda: Passwords(**FAST))
+    writer: Writer[Any] = field(init=False)
+    accounts: Accounts = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.writer = Writer(self.database.writer, NoLane(), self.ears, lambda: self.now)
+        self.accounts = self.build(self.config)
+
+    def build(self, config: Config) -> Accounts:
+        """Accounts under another configuration, on the same database."""
+        clock, seconds = (lambda: self.now), (lambda: self.seconds)
+        return Accounts(self.database, self.writer, self.passwords, clock, config, KEY, seconds)
+
+    async def add(self, key: str = "ana", **facts: Any) -> str:
+        """A person with the password PASSWORD."""
+        person = NewPerson(
+            id=key,
+            name=key.title(),
+            email=f"{key}@example.org",
+            language="sr-Latn",
+            zone="Europe/Belgrade",
+            password_hash=await self.passwords.hash(PASSWORD),
+        )
+        await self.writer.run(lambda unit: add_people(unit, [replace(person, **facts)]))
+        return key
+
+    async def sign_in(self, key: str = "ana", password: str = PASSWORD, **others: Any) -> str:
+        """The token of a fresh login."""
+        given = {"address": ADDRESS, "label": "Firefox, Linux"} | others
+        return (await self.accounts.sign_in(f"{key}@example.org", password, **given)).token
+
+    async def rows(self, table: Table) -> list[Any]:
+        return await self.database.read(lambda connection: list(connection.execute(table.select())))
+
+
+def config(**environment: str) -> Config:
+    settings = {f"ATELJE_{name}": value for name, value in environment.items()}
+    return read_config(settings, default_data=Path("data"), web=Path("web"))
+
+
+@contextlib.asynccontextmanager
+async def open_house(database_url: str, **environment: str) -> AsyncIterator[House]:
+    database = open_database(database_url)
+    await database.write_once(_make_tables)
+    house = House(database, config(**environment))
+    house.writer.start()
+    try:
+        yield house
+    finally:
+        await house.writer.close()
+        house.accounts.close()
+        await database.close()
+
+
+def _make_tables(connection: Connection) -> None:
+    metadata.create_all(connection, tables=TABLES)

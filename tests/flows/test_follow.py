@@ -1,0 +1,99 @@
+"""What keeps a node's readers whole, where it cannot be seen from outside in time."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from sqlalchemy import insert
+
+from server.accounts import tables
+from server.database import Connection, StorageError, metadata, open_database
+from server.fanout.memory import MemoryBus, MemoryFanout
+from server.flows.follow import Follower
+from server.live.hub import Hub
+from server.publication import Announcement, LoginsEnded, Publication
+from tests.live.readers import Reader
+from tests.rooms.house import open_house
+from tests.waiting import until
+
+NOON = 1_795_000_000_000
+MINUTE = 60_000
+
+
+async def test_a_login_that_ended_while_the_database_was_away_is_found_when_it_is_back(sqlite_url: str) -> None:
+    now, heard, bus = NOON, list[Announcement](), MemoryBus()
+    here, elsewhere = MemoryFanout(bus), MemoryFanout(bus)
+    for fanout in (here, elsewhere):
+        await fanout.start(lambda _hint: None)
+
+    def announce(announcements: Sequence[Announcement]) -> None:
+        heard.extend(announcements)
+
+    hub = Hub(lambda _call: None, lambda _channel, _position: None, lambda _channel: None, lambda _channel: None)
+    database = open_database(sqlite_url)
+    follower = Follower(database, here, hub, announce, lambda: now)
+    for _ in range(3):
+        now += MINUTE
+        with pytest.raises(StorageError):
+            await follower.compare()
+    await database.write_once(a_login_that_ended(NOON + MINUTE))
+    await follower.compare()
+    assert heard == [LoginsEnded(("login",))]
+    now += MINUTE
+    await follower.compare()
+    now += MINUTE
+    await follower.compare()
+    assert heard == [LoginsEnded(("login",))]
+    await database.close()
+
+
+async def test_a_commit_that_nobody_announced_is_found_also_by_a_node_that_is_alone(sqlite_url: str) -> None:
+    async with open_house(sqlite_url) as house:
+        await house.open()
+        hub = Hub(lambda _call: None, lambda _channel, _position: None, lambda _channel: None, lambda _channel: None)
+        reader = Reader(hub)
+        reader.subscribe(1, "room:r")
+        hub.flush()
+
+        def announce(announcements: Sequence[Announcement]) -> None:
+            hub.stage([one for one in announcements if isinstance(one, Publication)])
+            hub.flush()
+
+        follower = Follower(house.database, MemoryFanout(), hub, announce, house.clock)
+        await house.ask(house.post("bor", "Is it there?"))
+        await follower.compare()
+        await until(lambda: reader.offsets == [2])
+        await follower.close()
+
+
+def a_login_that_ended(at: int) -> Callable[[Connection], None]:
+    def work(connection: Connection) -> None:
+        metadata.create_all(connection, [tables.person, tables.login])
+        connection.execute(
+            insert(tables.person).values(
+                id="ana",
+                name="Ana",
+                email="a@x.org",
+                email_key="a@x.org",
+                language="sl",
+                zone="UTC",
+                demo=False,
+                state="active",
+                created_at=NOON,
+            )
+        )
+        connection.execute(
+            insert(tables.login).values(
+                id="login",
+                token_hash=b"t",
+                person="ana",
+                label="",
+                created_at=NOON,
+                seen_at=NOON,
+                expires_at=NOON + 60 * MINUTE,
+                ended_at=at,
+            )
+        )
+
+    return work

@@ -1,0 +1,129 @@
+"""Who may open a socket: decided before it is accepted, never with an error of the server."""
+
+from __future__ import annotations
+
+import asyncio
+
+import pytest
+import websockets
+
+from server.live.desk import Caller
+from tests.live.serving import HANDSHAKE, ORIGIN, WAIT, Serving, until
+
+COOKIE = {"Cookie": "atelje=c"}
+
+
+async def refused(serving: Serving, **options: object) -> int:
+    with pytest.raises(websockets.InvalidStatus) as refusal:
+        await serving.socket(**options).__aenter__()
+    return refusal.value.response.status_code
+
+
+@pytest.mark.parametrize(
+    "origin",
+    [
+        "null",
+        "https://atelje.example.evil.example",
+        "https://evil-atelje.example",
+        "https://sub.atelje.example",
+        "http://atelje.example",
+        "https://atelje.example:8443",
+        "https://ATELJE.example",
+        "https://atelje.example/",
+        "https://user@atelje.example",
+        "https://atelje.example.",
+        "",
+    ],
+)
+async def test_another_origin_is_refused_with_and_without_a_cookie(serving: Serving, origin: str) -> None:
+    serving.logins["c"] = Caller("cid", "login-1")
+    assert await refused(serving, additional_headers={"Origin": origin}) == 403
+    assert await refused(serving, additional_headers={"Origin": origin} | COOKIE) == 403
+    assert serving.node.connections == 0
+
+
+async def test_two_origins_are_refused(serving: Serving) -> None:
+    assert await refused(serving, additional_headers=[("Origin", ORIGIN), ("Origin", ORIGIN)]) in (400, 403)
+
+
+async def test_a_cookie_without_an_origin_is_refused(serving: Serving) -> None:
+    serving.logins["c"] = Caller("cid", "login-1")
+    assert await refused(serving, additional_headers=COOKIE) == 403
+
+
+async def test_without_a_cookie_no_origin_is_needed(serving: Serving) -> None:
+    async with serving.connect() as client:
+        assert (await client.rpc("echo", 1))["rpc"] == {"data": 1}
+    async with serving.connect(additional_headers=COOKIE) as client:
+        assert (await client.rpc("echo", 1))["rpc"] == {"data": 1}, "a cookie of nobody is no cookie"
+
+
+async def test_our_own_origin_may_come_in(serving: Serving) -> None:
+    async with serving.connect(origin=ORIGIN):
+        pass
+
+
+async def test_a_refusal_is_logged_without_what_was_sent(serving: Serving, caplog: pytest.LogCaptureFixture) -> None:
+    caplog.set_level("INFO", "atelje.live")
+    await refused(serving, additional_headers={"Origin": "https://secret.example"})
+    (record,) = [record for record in caplog.records if record.name == "atelje.live"]
+    assert record.getMessage() == "handshake refused: origin not allowed"
+    assert "secret" not in str(record.__dict__)
+
+
+async def answer_to(serving: Serving, head: bytes) -> bytes:
+    """The status line, once the server has answered and, unless it switched protocols, closed."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", serving.port)
+    writer.write(head)
+    async with asyncio.timeout(WAIT):
+        line = await reader.readline()
+        if b" 101 " not in line:
+            await reader.read()
+    writer.close()
+    return line
+
+
+def with_header(*lines: bytes) -> bytes:
+    return HANDSHAKE.removesuffix(b"\r\n") + b"".join(line + b"\r\n" for line in lines) + b"\r\n"
+
+
+WHOLE = {
+    "an empty list of subprotocols": with_header(b"Sec-WebSocket-Protocol:"),
+    "an empty list of subprotocols with a blank": with_header(b"Sec-WebSocket-Protocol: "),
+    "200 subprotocols": with_header(b"Sec-WebSocket-Protocol: " + b", ".join(b"p%d" % n for n in range(200))),
+    "an offer of compression": with_header(b"Sec-WebSocket-Extensions: permessage-deflate; client_max_window_bits"),
+    "an upgrade by HTTP/1.0": HANDSHAKE.replace(b"HTTP/1.1", b"HTTP/1.0"),
+    "a host that is a path": HANDSHAKE.replace(b"Host: x", b"Host: evil/admin?x="),
+}
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+@pytest.mark.parametrize("case", WHOLE)
+async def test_what_is_odd_but_harmless_may_come_in(serving: Serving, case: str) -> None:
+    assert await answer_to(serving, WHOLE[case]) == b"HTTP/1.1 101 Switching Protocols\r\n"
+    await until(lambda: serving.node.connections == 0)
+
+
+BROKEN = {
+    "no key": HANDSHAKE.replace(b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n", b""),
+    "a short key": HANDSHAKE.replace(b"dGhlIHNhbXBsZSBub25jZQ==", b"c2hvcnQ="),
+    "two keys": with_header(b"Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ=="),
+    "an old version": HANDSHAKE.replace(b"Version: 13", b"Version: 8"),
+    "no version": HANDSHAKE.replace(b"Sec-WebSocket-Version: 13\r\n", b""),
+    "two hosts": with_header(b"Host: y"),
+    "a cookie of 64 kB": with_header(b"Cookie: a=" + b"x" * 65_536),
+    "1000 headers": with_header(*[b"X-%d: %s" % (n, b"y" * 60) for n in range(1000)]),
+    "200 short headers": with_header(*[b"X-%d: y" % n for n in range(200)]),
+    "a POST": HANDSHAKE.replace(b"GET", b"POST"),
+    "another upgrade": HANDSHAKE.replace(b"Upgrade: websocket", b"Upgrade: h2c"),
+}
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+@pytest.mark.parametrize("case", BROKEN)
+async def test_what_is_broken_is_refused_as_the_clients_fault(serving: Serving, case: str) -> None:
+    line = await answer_to(serving, BROKEN[case].replace(b"Connection: Upgrade", b"Connection: Upgrade, close"))
+    assert line.split()[1][:1] == b"4", line
+    assert serving.node.connections == 0
+    async with serving.connect():
+        pass

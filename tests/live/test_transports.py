@@ -1,0 +1,363 @@
+"""The whole wire over real sockets: the same rules on the adopted and on the plain transport."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+
+import pytest
+import websockets
+
+from server.live.desk import Caller
+from server.live.node import Limits
+from tests.live.serving import NOW, ORIGIN, SHORT, Serving, Transport, until
+from tests.live.test_frames import masked
+
+CONNECT = masked(1, b'{"id":1,"connect":{"token":"token-ann"}}')
+
+
+async def test_an_entry_reaches_all_subscribers_in_one_frame_with_the_reply(serving: Serving) -> None:
+    async with serving.connect("ann") as ann, serving.connect("ben") as ben:
+        for client in (ann, ben):
+            reply = await client.ask("subscribe", channel="room:1")
+            assert reply["subscribe"] == {"epoch": "e1", "offset": 0, "recoverable": True, "positioned": True}
+        frames = ann.frames
+        assert (await ann.rpc("post", {"channel": "room:1", "text": "здраво"}))["rpc"] == {"data": {"offset": 1}}
+        push = await ann.next()
+        assert push == await ben.next()
+        assert push["push"] == {
+            "channel": "room:1",
+            "pub": {"data": {"channel": "room:1", "text": "здраво"}, "offset": 1},
+        }
+        assert ann.frames == frames + 1
+
+
+async def test_optimistic_commands_in_the_frame_of_the_connect_are_answered_in_order(serving: Serving) -> None:
+    async with serving.socket() as client:
+        await client.send(
+            '{"id":1,"connect":{"token":"token-ann"}}\n{"id":2,"subscribe":{"channel":"room:1"}}\n'
+            '{"id":3,"unsubscribe":{"channel":"room:1"}}\n{"id":4,"rpc":{"method":"echo","data":[1]}}\n'
+        )
+        replies = [await client.next() for _ in range(4)]
+        assert [reply["id"] for reply in replies] == [1, 2, 3, 4]
+        assert replies[0]["connect"]["ping"] == 20
+        assert replies[0]["connect"]["pong"] is True
+        assert replies[0]["connect"]["client"]
+        assert replies[0]["connect"]["version"] == "test"
+
+
+async def test_a_failed_connect_answers_nothing_that_came_with_it(serving: Serving) -> None:
+    async with serving.socket() as client:
+        await client.send('{"id":1,"connect":{"token":"bad"}}\n{"id":2,"rpc":{"method":"echo"}}')
+        with pytest.raises(websockets.ConnectionClosedError) as closed:
+            await client.next()
+        assert closed.value.rcvd is not None
+        assert (closed.value.rcvd.code, closed.value.rcvd.reason) == (3500, "invalid token")
+    assert serving.desk.calls == []
+
+
+async def test_neither_token_nor_cookie_closes(serving: Serving) -> None:
+    async with serving.socket() as client:
+        await client.command(connect={})
+        assert await client.closed() == (3500, "invalid token")
+
+
+async def test_a_cookie_signs_in_before_the_connect(serving: Serving) -> None:
+    serving.logins["c"] = Caller("cid", "login-1")
+    headers = {"Cookie": "atelje=c"}
+    async with serving.socket(additional_headers=headers, origin=ORIGIN) as client:
+        assert "connect" in await client.ask("connect")
+        await client.rpc("echo", 1)
+    assert serving.desk.calls == [("cid", "echo", b"1")]
+
+
+async def test_missed_entries_are_recovered_and_live_ones_follow(serving: Serving) -> None:
+    serving.desk.publish("room:1", *"abcde")
+    async with serving.connect() as client:
+        reply = await client.ask("subscribe", channel="room:1", recover=True, epoch="e1", offset=2)
+        result = reply["subscribe"]
+        assert (result["offset"], result["recovered"], result["was_recovering"]) == (2, True, True)
+        assert [(p["offset"], p["data"]) for p in result["publications"]] == [(3, "c"), (4, "d"), (5, "e")]
+        serving.desk.publish("room:1", "f", "g")
+        assert await client.offsets(2) == [6, 7]
+
+
+async def test_joining_under_load_leaves_no_hole_and_no_double(serving: Serving) -> None:
+    serving.desk.publish("room:1", *"ab")
+
+    async def publish() -> None:
+        for n in range(200):
+            serving.desk.publish("room:1", str(n))
+            if n % 3 == 0:
+                await asyncio.sleep(0)
+
+    async def join() -> list[int]:
+        async with serving.connect() as client:
+            result = (await client.ask("subscribe", channel="room:1", recover=True, offset=1))["subscribe"]
+            offsets = [publication["offset"] for publication in result["publications"]]
+            return offsets + await client.offsets(202 - 1 - len(offsets))
+
+    publishing = asyncio.create_task(publish())
+    everybody = await asyncio.gather(*[join() for _ in range(8)])
+    await publishing
+    assert everybody == [list(range(2, 203))] * 8
+
+
+async def test_an_unknown_channel_and_an_unknown_method_are_errors(serving: Serving) -> None:
+    async with serving.connect() as client:
+        assert (await client.ask("subscribe", channel="moon:1"))["error"]["code"] == 102
+        assert (await client.rpc("dance"))["error"]["code"] == 108
+
+
+async def test_a_desk_that_fails_is_a_temporary_error_and_leaves_no_trace(serving: Serving) -> None:
+    async def broken(*_: object) -> None:
+        raise OSError("no database")
+
+    serving.desk.open = broken  # type: ignore[method-assign,assignment]
+    async with serving.connect() as client:
+        reply = await client.ask("subscribe", channel="room:1")
+        assert reply["error"] == {"code": 100, "message": "internal server error", "temporary": True}
+        assert (await client.rpc("echo", 1))["rpc"] == {"data": 1}
+    assert serving.node.hub.positions() == {}
+
+
+async def test_a_removed_person_is_unsubscribed_before_the_entry_and_refused_after(serving: Serving) -> None:
+    async with serving.connect("ann") as ann, serving.connect("ben") as ben:
+        await ann.ask("subscribe", channel="room:1")
+        await ben.ask("subscribe", channel="room:1")
+        await ann.rpc("remove", {"channel": "room:1", "person": "ben"})
+        assert await ann.offsets(1) == [1]
+        end = (await ben.next())["push"]
+        assert end == {"channel": "room:1", "unsubscribe": {"code": 2000, "reason": "removed from room"}}
+        assert (await ben.ask("subscribe", channel="room:1"))["error"]["code"] == 103
+
+
+async def test_more_commands_than_may_be_in_flight_are_all_answered_in_time(serving: Serving) -> None:
+    async with serving.connect() as client:
+        for _ in range(100):
+            await client.command(rpc={"method": "never"})
+        await until(lambda: len(serving.desk.held) == 32)
+        await client.command(rpc={"method": "echo", "data": 1})
+        await asyncio.sleep(0.05)
+        assert len(serving.desk.held) == 32, "reading stopped"
+        for _ in range(100):
+            if serving.desk.held:
+                serving.desk.release()
+            await asyncio.sleep(0.002)
+        ids = [(await client.next())["id"] for _ in range(101)]
+        assert sorted(ids) == list(range(2, 103))
+
+
+async def test_commands_reach_the_desk_in_the_order_they_were_sent(serving: Serving) -> None:
+    async with serving.connect() as client:
+        commands = [json.dumps({"id": n, "rpc": {"method": "echo", "data": n}}) for n in range(2, 402)]
+        await client.send("\n".join(commands[:300]))
+        for command in commands[300:]:
+            await client.send(command)
+        for n in range(2, 402):
+            assert (await client.next())["id"] == n
+    assert [int(data) for _, _, data in serving.desk.calls] == list(range(2, 402))
+
+
+# ── bad input ──
+
+
+@pytest.mark.parametrize("text", ["nonsense", "", "\ufeff{}", '{"id":2,"rpc":{"method":"a","data":NaN}}'])
+async def test_undecodable_input_closes(serving: Serving, text: str) -> None:
+    async with serving.connect() as client:
+        await client.send(text)
+        assert await client.closed() == (3501, "bad request")
+
+
+async def test_a_command_of_more_than_64_kib_is_refused_and_the_socket_lives(serving: Serving) -> None:
+    async with serving.connect() as client:
+        assert (await client.rpc("echo", "x" * 66_000))["error"]["code"] == 107
+        assert (await client.rpc("echo", "x" * 250_000))["error"]["code"] == 107
+        assert (await client.rpc("echo", "x" * 65_000))["rpc"]["data"] == "x" * 65_000
+
+
+async def test_a_frame_of_more_than_256_kib_closes(serving: Serving) -> None:
+    async with serving.connect() as client:
+        await client.send("x" * (256 * 1024 + 1))
+        code, _ = await client.closed()
+        assert code == 1009
+
+
+async def test_binary_closes(serving: Serving) -> None:
+    async with serving.connect() as client:
+        await client.send(b"{}")
+        assert await client.closed() == (1003, "text frames only")
+
+
+async def test_twenty_wrong_commands_close(serving: Serving) -> None:
+    async with serving.connect() as client:
+        for _ in range(19):
+            assert (await client.ask("rpc"))["error"]["code"] == 107
+        await client.command(rpc={})
+        assert await client.closed() == (3509, "too many errors")
+
+
+async def test_text_that_is_not_utf8_closes(serving: Serving) -> None:
+    raw = await serving.raw()
+    await raw.send(CONNECT + masked(1, b"\xff"))
+    assert b"\x03\xef" in await raw.receive_all()  # 1007
+    raw.close()
+
+
+async def test_a_ping_of_the_socket_is_answered(serving: Serving) -> None:
+    async with serving.connect() as client:
+        await (await client.connection.ping(b"payload"))
+
+
+# ── ends ──
+
+
+async def test_an_ended_login_closes_its_connections_at_once(serving: Serving) -> None:
+    serving.logins |= {"a": Caller("ann", "login-a"), "b": Caller("ann", "login-b")}
+    async with (
+        serving.socket(additional_headers={"Cookie": "atelje=a"}, origin=ORIGIN) as one,
+        serving.socket(additional_headers={"Cookie": "atelje=b"}, origin=ORIGIN) as two,
+    ):
+        await one.ask("connect")
+        await two.ask("connect")
+        serving.node.end_login("login-a")
+        assert await one.closed() == (4501, "signed out")
+        assert (await two.rpc("echo", 1))["rpc"] == {"data": 1}
+
+
+async def test_a_login_that_ends_before_the_connect_command_closes_too(serving: Serving) -> None:
+    serving.logins["a"] = Caller("ann", "login-a")
+    async with serving.socket(additional_headers={"Cookie": "atelje=a"}, origin=ORIGIN) as client:
+        serving.node.end_login("login-a")
+        assert await client.closed() == (4501, "signed out")
+
+
+async def test_a_login_that_ends_while_its_token_is_looked_up_is_not_let_in(serving: Serving) -> None:
+    looked_up, ended = asyncio.Event(), asyncio.Event()
+
+    async def look_up_slowly(token: str) -> Caller:
+        looked_up.set()
+        await ended.wait()
+        return Caller("ann", "login-a")
+
+    serving.desk.sign_in = look_up_slowly  # type: ignore[method-assign]
+    async with serving.socket() as client:
+        await client.command(connect={"token": "t"})
+        await looked_up.wait()
+        serving.node.end_login("login-a")
+        ended.set()
+        assert await client.closed() == (4501, "signed out")
+
+
+async def test_an_account_that_is_closed_closes_its_connections(serving: Serving) -> None:
+    async with serving.connect("ann") as ann, serving.connect("ben") as ben:
+        serving.node.end_person("ann")
+        assert await ann.closed() == (4502, "account closed")
+        assert (await ben.rpc("echo", 1))["rpc"] == {"data": 1}
+
+
+async def test_a_sign_in_that_expires_closes(transport: Transport) -> None:
+    async with Serving.start(transport, SHORT) as serving:
+        serving.logins["a"] = Caller("ann", "login-a", NOW / 1000 + 0.3)
+        async with serving.socket(additional_headers={"Cookie": "atelje=a"}, origin=ORIGIN) as client:
+            await client.ask("connect")
+            assert await client.closed() == (4501, "sign-in expired")
+
+
+async def test_one_connection_more_than_a_person_may_have_is_refused(transport: Transport) -> None:
+    async with Serving.start(transport, limits=Limits(person=2)) as serving:
+        async with serving.connect(), serving.connect():
+            async with serving.socket() as third:
+                await third.command(connect={"token": "token-ann"})
+                assert await third.closed() == (3504, "connection limit")
+            async with serving.connect("ben"):
+                pass
+        await until(lambda: serving.node.connections == 0)
+        async with serving.connect(), serving.connect():
+            pass
+
+
+@pytest.mark.parametrize("limits", [Limits(address=2), Limits(node=2)])
+async def test_connections_beyond_an_address_or_the_node_are_refused_before_the_handshake(
+    transport: Transport, limits: Limits
+) -> None:
+    async with Serving.start(transport, limits=limits) as serving:
+        async with serving.connect(), serving.connect():
+            with pytest.raises(websockets.InvalidStatus) as refused:
+                await serving.socket().__aenter__()
+            assert refused.value.response.status_code == 503
+        await until(lambda: serving.node.connections == 0)
+        async with serving.connect():
+            pass
+
+
+async def test_a_peer_that_closes_leaves_nothing_behind(serving: Serving) -> None:
+    async with serving.connect() as client:
+        await client.ask("subscribe", channel="room:1")
+        await client.command(rpc={"method": "never"})
+        await until(lambda: bool(serving.desk.held))
+    await until(lambda: serving.node.connections == 0)
+    assert serving.node.hub.positions() == {}
+    serving.desk.release()
+
+
+async def test_a_peer_that_vanishes_leaves_nothing_behind(transport: Transport) -> None:
+    async with Serving.start(transport, limits=Limits(person=1)) as serving:
+        for _ in range(2):
+            raw = await serving.raw()
+            await raw.send(CONNECT + masked(1, b'{"id":2,"subscribe":{"channel":"room:1"}}'))
+            await until(lambda: serving.node.hub.positions() == {"room:1": 0})
+            raw.close()
+            await until(lambda: serving.node.connections == 0)
+            assert serving.node.hub.positions() == {}
+
+
+async def test_a_close_of_the_peer_is_answered(serving: Serving) -> None:
+    async with serving.connect() as client:
+        await client.connection.close(1000, "bye")
+        assert client.connection.close_code == 1000
+    await until(lambda: serving.node.connections == 0)
+
+
+async def test_logs_name_person_and_code_and_nothing_that_was_said(
+    serving: Serving, caplog: pytest.LogCaptureFixture
+) -> None:
+    caplog.set_level("INFO", "atelje.live")
+    async with serving.connect("ann") as client:
+        await client.rpc("echo", "secret words")
+        serving.node.end_person("ann")
+        await client.closed()
+    records = [record for record in caplog.records if record.name == "atelje.live"]
+    assert [record.getMessage() for record in records] == ["connection opened", "connection closed"]
+    assert [record.__dict__["person"] for record in records] == ["ann", "ann"]
+    assert records[0].__dict__["address"] == "127.0.0.0"
+    assert records[1].__dict__["code"] == 4502
+    assert "secret" not in json.dumps([str(record.__dict__) for record in records])
+
+
+# ── only where the frames are ours ──
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+async def test_an_idle_connection_keeps_no_object_of_the_http_server(serving: Serving) -> None:
+    import gc
+
+    def kept() -> int:
+        """Objects of the handshake that are alive and not emptied, those of other tests included."""
+        gc.collect()
+        handshakes = [o for o in gc.get_objects() if type(o).__name__ in {"AdoptableProtocol", "ServerProtocol"}]
+        return sum(1 for o in handshakes if vars(o))
+
+    before = kept()
+    async with serving.connect():
+        assert kept() == before
+        assert len(serving.server.server_state.connections) == 1
+    await until(lambda: not serving.server.server_state.connections)
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+async def test_the_servers_own_shutdown_closes_adopted_sockets(serving: Serving) -> None:
+    async with serving.connect() as client:
+        for connection in list(serving.server.server_state.connections):
+            connection.shutdown()
+        assert await client.closed() == (1012, "server restart")

@@ -1,0 +1,61 @@
+"""Every right, with who has it and who has not."""
+
+from __future__ import annotations
+
+from typing import cast
+
+import pytest
+
+from server.policy import Actor, RoomSubject, Verb, may
+from server.policy.table import RULES
+
+ROOM = RoomSubject(members=("ana", "bor", "mila"), managers=("mira", "mila"), author="ana")
+"""Ana wrote the message; Mira runs the programme, Mila does too and is a member as well."""
+
+MEMBERS = {"ana", "bor", "mila"}
+RIGHTS = {
+    Verb.READ: MEMBERS,
+    Verb.POST: MEMBERS,
+    Verb.EDIT: {"ana"},
+    Verb.WITHDRAW: {"ana"},
+    Verb.LEAVE: MEMBERS,
+    Verb.OPEN_PAST: MEMBERS,
+    Verb.DRAFT: MEMBERS,
+    Verb.MARK_READ: MEMBERS,
+    Verb.MANAGE: {"mira", "mila"},
+}
+
+
+def test_every_verb_has_its_row_here_and_its_rule_there() -> None:
+    assert set(RIGHTS) == set(RULES) == set(Verb)
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_who_may(verb: Verb) -> None:
+    people = ("ana", "bor", "mila", "mira", "stranger", "")
+    assert {person for person in people if may(Actor(person), verb, ROOM)} == RIGHTS[verb]
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_nobody_may_anything_where_nobody_is_named(verb: Verb) -> None:
+    assert not may(Actor("ana"), verb, RoomSubject(members=()))
+    assert not may(Actor(""), verb, RoomSubject(members=()))
+
+
+@pytest.mark.parametrize("verb", set(Verb) - {Verb.MANAGE})
+def test_running_the_programme_gives_no_right_inside_of_a_room(verb: Verb) -> None:
+    assert not may(Actor("mira"), verb, RoomSubject(members=("ana",), managers=("mira",), author="mira"))
+
+
+@pytest.mark.parametrize("verb", [Verb.EDIT, Verb.WITHDRAW])
+def test_a_former_member_has_no_right_to_their_messages(verb: Verb) -> None:
+    assert not may(Actor("ana"), verb, RoomSubject(members=("bor",), author="ana"))
+
+
+@pytest.mark.parametrize("verb", [Verb.EDIT, Verb.WITHDRAW])
+def test_a_message_without_an_author_is_nobodys(verb: Verb) -> None:
+    assert not may(Actor("ana"), verb, RoomSubject(members=("ana",)))
+
+
+def test_what_the_table_does_not_name_is_denied() -> None:
+    assert not may(Actor("ana"), cast(Verb, "room.unheard_of"), ROOM)

@@ -1,0 +1,281 @@
+"""A room in plain lists and dicts, without a line of the server's rules: what every property here is compared with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterable
+from copy import deepcopy
+from typing import Any
+
+from server.rooms.reads import Snapshot
+
+Entry = dict[str, Any]
+State = dict[str, Any]
+"""`{offset, talk, members, messages}`: the part of a snapshot that entries change, in the contract's words."""
+
+# What people say here, and what becomes of it: the stored text, or the code of the refusal.
+TEXTS = {
+    "hello": "hello",
+    "Здраво": "Здраво",
+    "two\r\nlines": "two\nlines",
+    "cafe\u0301": "caf\u00e9",
+    '"quoted" \\ ': '"quoted" \\ ',
+}
+BAD_TEXTS = {" \u200b": "text_empty", "nul\0": "text_not_allowed", "x" * 8_001: "text_too_long"}
+
+
+# ── entries into a snapshot ───────────────────────────────────────────────────────────────────────────────────────────
+
+
+def fold(state: State, entries: Iterable[tuple[int, Entry]]) -> State:
+    """The state with the entries after its offset; those at or below it are known already."""
+    state = deepcopy(state)
+    for offset, entry in entries:
+        if offset > state["offset"]:
+            apply(state, offset, entry)
+            state["offset"] = offset
+    return state
+
+
+def apply(state: State, offset: int, entry: Entry) -> None:
+    kind, body = entry["kind"], entry.get("body")
+    named = {member["person"]: member for member in state["members"]}
+    if kind == "room_opened":
+        state["members"] = [{**one, "name": named.get(one["person"], {}).get("name", "")} for one in body["members"]]
+    elif kind == "message_posted":
+        state["talk"] += 1
+        message = {"id": offset, "number": state["talk"], "author": entry["actor"], "at": entry["at"], "last": offset}
+        state["messages"].append({**message, **(body or {})})
+    elif kind == "message_edited" and body:
+        for message in state["messages"]:
+            if message["id"] == body["message"] and "text" in message:
+                message.update(text=body["text"], edited_at=entry["at"], last=offset)
+    elif kind == "message_withdrawn":
+        for message in state["messages"]:
+            if message["id"] == body["message"]:
+                for words in ("text", "reply_to", "edited_at"):
+                    message.pop(words, None)
+                message["last"] = offset
+    elif kind == "member_added":
+        member = named.get(body["person"])
+        if member is None:
+            state["members"].append(member := {"person": body["person"], "name": ""})
+        member.pop("left", None)
+        member["role"] = body["role"]
+    elif kind == "member_removed":
+        named[body["person"]]["left"] = True
+
+
+def folded(snapshot: Snapshot) -> State:
+    """A snapshot in the same shape."""
+    state = snapshot.state
+    members = [{"person": person, "name": "", "role": one.role} for person, one in state.members.items()]
+    former = [{"person": person, "name": "", "role": role, "left": True} for person, role in state.former.items()]
+    messages = [
+        {name: value for name in one.__struct_fields__ if (value := getattr(one, name)) is not None}
+        for one in snapshot.messages
+    ]
+    return {
+        "offset": snapshot.offset,
+        "talk": snapshot.talk,
+        "members": members + former,
+        "messages": messages,
+    }
+
+
+def in_order(state: State) -> State:
+    """Members are a set: the order in which they are told means nothing."""
+    return {**state, "members": sorted(state["members"], key=lambda member: str(member["person"]))}
+
+
+# ── commands into entries ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+class Room:
+    """Every question is answered by walking the entries from the first one on; answers are kept until the next one."""
+
+    def __init__(self, founders: tuple[str, ...], at: int, command_id: str) -> None:
+        members = [{"person": person, "role": "mentor"} for person in founders]
+        self.entries: list[Entry] = []
+        self.said: dict[tuple[str, str], list[Any]] = {}
+        """(command id, actor) → [everything the command said, or None once taken back; its offset]"""
+        self.markers: dict[str, int] = {}
+        self.drafts: dict[str, str] = {}
+        self._answers: dict[str, Any] = {}
+        self._append("room_opened", at, None, command_id, {"kind": "pair", "members": members})
+
+    @property
+    def top(self) -> int:
+        return len(self.entries)
+
+    @property
+    def talk(self) -> int:
+        return sum(entry["kind"] == "message_posted" for entry in self.entries)
+
+    def people(self) -> dict[str, dict[str, Any]]:
+        """Members now: role, floor, and who has agreed that they read the past."""
+        people: dict[str, dict[str, Any]] = self._answer("people", self._people)[0]
+        return people
+
+    def former(self) -> dict[str, str]:
+        former: dict[str, str] = self._answer("people", self._people)[1]
+        return former
+
+    def _people(self) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+        people: dict[str, dict[str, Any]] = {}
+        former: dict[str, str] = {}
+        agreed: list[tuple[str, str]] = []
+        for entry in self.entries:
+            body = entry["body"]
+            if entry["kind"] == "room_opened":
+                people = {one["person"]: {"role": one["role"], "floor": 0} for one in body["members"]}
+            elif entry["kind"] == "member_added":
+                people[body["person"]] = {"role": body["role"], "floor": body["floor"]}
+                former.pop(body["person"], None)
+            elif entry["kind"] == "member_removed":
+                former[body["person"]] = people.pop(body["person"])["role"]
+                agreed = []
+            elif entry["kind"] == "past_agreed":
+                later = body["person"]
+                agreed.append((entry["actor"], later))
+                others = [other for other in people if other != later]
+                whole = any(people[other]["floor"] == 0 for other in others)
+                if whole and all((other, later) in agreed for other in others):
+                    people[later]["floor"] = 0
+                    agreed = [pair for pair in agreed if pair[1] != later]
+        for by, later in agreed:
+            people[later].setdefault("agreed", []).append(by)
+        return people, former
+
+    def messages(self) -> dict[int, dict[str, Any]]:
+        messages: dict[int, dict[str, Any]] = self._answer("messages", self._messages)
+        return messages
+
+    def _answer(self, question: str, find: Callable[[], Any]) -> Any:
+        if question not in self._answers:
+            self._answers[question] = find()
+        return self._answers[question]
+
+    def _messages(self) -> dict[int, dict[str, Any]]:
+        state = fold({"offset": 0, "talk": 0, "members": [], "messages": []}, enumerate(self.entries, 1))
+        return {message["id"]: message for message in state["messages"]}
+
+    # Commands: an offset, a code, or None where the offset is nobody's business.
+
+    def accept(self, actor: str, manager: bool, at: int, name: str, id: str, **said: Any) -> int | str | None:
+        known = self.said.get((id, actor))
+        if known is not None:
+            if known[0] is not None and known[0] != (name, said):
+                return "command_conflict"
+            return known[1] if actor in self.people() else None  # type: ignore[no-any-return]
+        outcome = getattr(self, f"_{name}")(actor, manager, **said)
+        if isinstance(outcome, str):
+            return outcome
+        kind, body = outcome
+        self._append(kind, at, actor, id, body)
+        self.said[id, actor] = [(name, said), self.top]
+        if kind == "message_withdrawn":
+            self._forget(body["message"])
+        return self.top if actor in self.people() else None
+
+    def _post(self, actor: str, manager: bool, text: str, reply_to: int | None) -> Any:
+        if actor not in self.people():
+            return "not_found"
+        if reply_to is not None and not self._sees(actor, reply_to):
+            return "message_not_found"
+        if text in BAD_TEXTS:
+            return BAD_TEXTS[text]
+        return "message_posted", {"text": TEXTS[text]} | ({} if reply_to is None else {"reply_to": reply_to})
+
+    def _edit(self, actor: str, manager: bool, message: int, text: str) -> Any:
+        if code := self._not_mine(actor, message):
+            return code
+        return BAD_TEXTS.get(text) or ("message_edited", {"message": message, "text": TEXTS[text]})
+
+    def _withdraw(self, actor: str, manager: bool, message: int) -> Any:
+        return self._not_mine(actor, message) or ("message_withdrawn", {"message": message})
+
+    def _add(self, actor: str, manager: bool, person: str) -> Any:
+        if not manager:
+            return "not_found"
+        if person in self.people():
+            return "already_member"
+        self.markers[person] = self.talk
+        return "member_added", {"person": person, "role": "guest", "floor": self.top}
+
+    def _remove(self, actor: str, manager: bool, person: str) -> Any:
+        if not manager:
+            return "not_found"
+        if person not in self.people():
+            return "not_a_member"
+        return self._gone(person)
+
+    def _leave(self, actor: str, manager: bool) -> Any:
+        return self._gone(actor) if actor in self.people() else "not_found"
+
+    def _open_past(self, actor: str, manager: bool, person: str) -> Any:
+        people = self.people()
+        if actor not in people:
+            return "not_found"
+        if person not in people:
+            return "not_a_member"
+        if person == actor:
+            return "not_found"
+        return "past_is_open" if people[person]["floor"] == 0 else ("past_agreed", {"person": person})
+
+    def _gone(self, person: str) -> Any:
+        self.markers.pop(person, None)
+        self.drafts.pop(person, None)
+        return "member_removed", {"person": person}
+
+    def _sees(self, actor: str, message: int) -> bool:
+        return message in self.messages() and message > self.people()[actor]["floor"]
+
+    def _not_mine(self, actor: str, message: int) -> str | None:
+        if actor not in self.people():
+            return "not_found"
+        if not self._sees(actor, message):
+            return "message_not_found"
+        if self.messages()[message]["author"] != actor:
+            return "not_your_message"
+        return None if "text" in self.messages()[message] else "message_withdrawn"
+
+    def _append(self, kind: str, at: int, actor: str | None, command_id: str, body: Any) -> None:
+        self._answers.clear()
+        self.entries.append({"kind": kind, "at": at, "actor": actor, "command_id": command_id, "body": body})
+
+    def _forget(self, message: int) -> None:
+        self._answers.clear()
+        for offset, entry in enumerate(self.entries, 1):
+            body = entry["body"] or {}
+            if offset == message or (entry["kind"] == "message_edited" and body.get("message") == message):
+                entry["body"] = None
+                self.said[entry["command_id"], entry["actor"]][0] = None
+
+    def mark(self, person: str, number: int) -> None:
+        self.markers[person] = max(self.markers.get(person, 0), min(number, self.talk))
+
+    # Reads.
+
+    def wire(self, since: int = 0) -> list[tuple[int, Entry]]:
+        """As on the wire: what is null is absent."""
+        present = [{name: value for name, value in entry.items() if value is not None} for entry in self.entries]
+        return list(enumerate(present, 1))[since:]
+
+    def log(self, person: str, since: int) -> list[tuple[int, Entry]] | str:
+        people = self.people()
+        if person not in people:
+            return "no member"
+        if not people[person]["floor"] <= since <= self.top:
+            return "unrecoverable"
+        return self.wire(since)
+
+    def page(self, person: str, before: int) -> list[dict[str, Any]]:
+        floor = self.people()[person]["floor"]
+        return [one for id, one in self.messages().items() if floor < id < before][-50:]
+
+
+def readable(data: bytes) -> Entry:
+    entry = json.loads(data)
+    assert isinstance(entry, dict)
+    return entry

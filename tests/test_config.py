@@ -1,0 +1,150 @@
+"""Settings from the environment: what they may be, and how a wrong one is refused."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from sqlalchemy import make_url, text
+
+from server.config import Config, ConfigError, read_config
+from server.database import open_database
+
+
+def read(data: Path = Path("/data"), **environment: str) -> Config:
+    named = {f"ATELJE_{name}": value for name, value in environment.items()}
+    return read_config(named, default_data=data, web=Path("/web"))
+
+
+def refused(**environment: str) -> str:
+    with pytest.raises(ConfigError) as error:
+        read(**environment)
+    return str(error.value)
+
+
+def test_nothing_has_to_be_set() -> None:
+    assert read() == Config(
+        host="127.0.0.1",
+        port=8000,
+        data=Path("/data"),
+        url="http://127.0.0.1:8000",
+        database_url="sqlite:////data/atelje.db",
+        redis_url=None,
+        limits=True,
+        log_level="INFO",
+        web=Path("/web"),
+    )
+    assert read().embedded
+    assert read().loopback
+    assert not read().secure
+
+
+def test_the_large_form() -> None:
+    config = read(
+        HOST="0.0.0.0",
+        URL="https://rooms.example.org/",
+        DATABASE_URL="postgres://atelje@db/atelje",
+        REDIS_URL="redis://cache:6379/1",
+        LOG_LEVEL="debug",
+    )
+    assert (config.url, config.secure, config.loopback) == ("https://rooms.example.org", True, False)
+    assert (config.database_url, config.embedded) == ("postgresql+asyncpg://atelje@db/atelje", False)
+    assert (config.redis_url, config.log_level) == ("redis://cache:6379/1", "DEBUG")
+
+
+def test_the_port_is_part_of_the_default_address() -> None:
+    assert read(PORT="8123").url == "http://127.0.0.1:8123"
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "80a", " ", "٣", "²", "8000.0", "9" * 5_000])
+def test_a_port_is_a_port(port: str) -> None:
+    assert "ATELJE_PORT" in refused(PORT=port)
+
+
+@pytest.mark.parametrize(
+    ("given", "origin"),
+    [
+        ("https://Rooms.Example.ORG", "https://rooms.example.org"),
+        ("HTTPS://rooms.example.org:443", "https://rooms.example.org"),
+        ("http://localhost:80/", "http://localhost"),
+        ("https://rooms.example.org:8443", "https://rooms.example.org:8443"),
+        ("http://[::1]:8000", "http://[::1]:8000"),
+        ("https://xn--e1aybc.example", "https://xn--e1aybc.example"),
+    ],
+)
+def test_the_address_is_spelled_as_browsers_spell_an_origin(given: str, origin: str) -> None:
+    assert read(URL=given).url == origin
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "rooms.example.org",
+        "ftp://rooms.example.org",
+        "https://",
+        "https://a/b",
+        "https://a?b",
+        "https://a#b",
+        "https://u@a",
+        "https://u:p@a",
+        "https://a:99999",
+        "https://a:b",
+        "https://[::1",
+        "https://тест.example",
+    ],
+)
+def test_an_address_that_could_not_be_an_origin_is_refused(url: str) -> None:
+    assert "ATELJE_URL" in refused(URL=url)
+
+
+@pytest.mark.parametrize(
+    "url", ["mysql://x", "sqlite://", "sqlite:///", "sqlite:///:memory:", "atelje.db", "postgresql"]
+)
+def test_a_database_that_can_not_hold_the_rooms_is_refused(url: str) -> None:
+    assert "ATELJE_DATABASE_URL" in refused(DATABASE_URL=url)
+
+
+def test_redis_is_for_many_nodes() -> None:
+    assert "ATELJE_REDIS_URL" in refused(REDIS_URL="redis://cache")
+
+
+def test_limits_are_off_on_loopback_only() -> None:
+    assert not read(LIMITS="Off").limits
+    assert "ATELJE_LIMITS" in refused(LIMITS="off", HOST="0.0.0.0")
+    assert "ATELJE_LIMITS" in refused(LIMITS="maybe")
+
+
+def test_a_log_level_that_nobody_knows_is_refused() -> None:
+    assert "ATELJE_LOG_LEVEL" in refused(LOG_LEVEL="loud")
+
+
+def test_a_setting_may_stand_in_a_file(tmp_path: Path) -> None:
+    file = tmp_path / "url"
+    file.write_text("https://rooms.example.org\n")
+    assert read(URL_FILE=str(file), URL="https://other.example.org").url == "https://rooms.example.org"
+    assert read(URL_FILE="", URL="https://other.example.org").url == "https://other.example.org"
+
+
+def test_a_file_that_can_not_be_read_is_refused_by_name(tmp_path: Path) -> None:
+    assert "ATELJE_REDIS_URL_FILE" in refused(REDIS_URL_FILE=str(tmp_path / "none"))
+    assert "ATELJE_REDIS_URL_FILE" in refused(REDIS_URL_FILE=str(tmp_path))
+    (tmp_path / "binary").write_bytes(b"\xff\xfe\x00")
+    assert "ATELJE_REDIS_URL_FILE" in refused(REDIS_URL_FILE=str(tmp_path / "binary"))
+
+
+def test_an_empty_file_is_an_empty_setting(tmp_path: Path) -> None:
+    (tmp_path / "empty").write_text("\n")
+    assert read(PORT_FILE=str(tmp_path / "empty")).port == 8000
+
+
+@pytest.mark.parametrize("name", ["plain", "with space", "Jože's", "100%", "a%20b", "a?b", "a#b", "соба"])
+async def test_the_data_may_be_in_any_directory(tmp_path: Path, name: str) -> None:
+    data = tmp_path / name
+    data.mkdir()
+    config = read(DATA=str(data))
+    assert make_url(config.database_url).database == str(data / "atelje.db")
+    database = open_database(config.database_url)
+    await database.write_once(lambda c: c.execute(text("CREATE TABLE t (a)")))
+    assert await database.read(lambda c: c.execute(text("SELECT count(*) FROM t")).scalar()) == 0
+    await database.close()
+    assert "atelje.db" in {one.name for one in data.iterdir()}
