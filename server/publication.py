@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,5 +34,24 @@ class LoginsEnded:
     logins: tuple[str, ...]
 
 
-Announcement = Publication | LoginsEnded
-"""What other parts hear of after a commit, never before it."""
+@dataclass(frozen=True, slots=True)
+class ClientInfo:
+    """Whom something comes from. `user`: a person's id. `client`: opaque; of a person in a room, or of a connection."""
+
+    user: str
+    client: str
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """Goes to who reads the channel at this moment, without an offset, and may be lost. `data` is JSON, for a
+    publication alone; a join and a leave say whose they are."""
+
+    channel: str
+    kind: Literal["publication", "join", "leave"]
+    data: bytes = b""
+    info: ClientInfo | None = None
+
+
+Announcement = Publication | Notice | LoginsEnded
+"""What other parts hear of after a commit, never before it. A notice may also come without one."""

@@ -5,11 +5,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from server.publication import Position
+from server.publication import ClientInfo, Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +56,21 @@ class Opening:
     entries: tuple[tuple[int, bytes], ...] | None
 
 
+@dataclass(frozen=True, slots=True)
+class HistoryRequest:
+    """`limit`: 0 for the position alone, -1 for all. Forward: after `since`, ascending; reverse: before, descending."""
+
+    limit: int = 0
+    since: Position | None = None
+    reverse: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class History:
+    top: Position
+    entries: tuple[tuple[int, bytes], ...]
+
+
 Answer = Callable[[bytes | WireError], None]
 """Takes an rpc's result as JSON, in the event loop's thread, after the commit was announced to the hub."""
 
@@ -73,3 +88,24 @@ class Desk(Protocol):
     def call(self, caller: Caller, method: str, data: bytes, answer: Answer) -> None:
         """Run an rpc. Never blocks and never raises: the command takes its place in the writer's queue at once,
         so that the commands of one connection keep their order; `answer` follows when it is committed."""
+
+    def own_channels(self, caller: Caller) -> Sequence[str]:
+        """What the server subscribes every connection of this caller to, without being asked."""
+
+    async def refresh(self, caller: Caller, token: str) -> Caller:
+        """The same person, for longer. Raises WireError."""
+
+    async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
+        """A notice by a subscriber. Raises WireError (103 for who may not)."""
+
+    async def presence(self, caller: Caller, channel: str) -> Mapping[str, ClientInfo]:
+        """Who is here, by client. Raises WireError."""
+
+    async def history(self, caller: Caller, channel: str, request: HistoryRequest) -> History:
+        """Raises WireError (108 where a channel has none, 112 for a position of another epoch)."""
+
+    def arrived(self, caller: Caller, client: str, channel: str) -> None:
+        """A subscription of this connection is live now."""
+
+    def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None:
+        """It is over. `deliberate`: by an unsubscribe or a sign-out, so that nothing is waited for."""
