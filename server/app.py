@@ -69,7 +69,7 @@ class Announcements:
         for one in announcements:
             if isinstance(one, Publication):
                 by_channel[one.channel].append(one)
-            else:
+            elif isinstance(one, LoginsEnded):
                 self._fanout.send(LoginsHint(one.logins))
         for channel, publications in by_channel.items():
             self._fanout.send(log_hint(channel, publications))

@@ -36,9 +36,9 @@ class LoginsEnded:
 
 @dataclass(frozen=True, slots=True)
 class ClientInfo:
-    """Whom something comes from. `user`: a person's id. `client`: opaque; of a person in a room, or of a connection."""
+    """Whom something comes from. `client` is opaque: of a person in a room, or of a connection."""
 
-    user: str
+    person: str
     client: str
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import msgspec
 
@@ -11,8 +11,19 @@ from server.contract.refusals import problem
 from server.database import Database
 from server.errors import UNREADABLE, Refused
 from server.flows.dispatch import Dispatch, MethodUnknown
-from server.live.desk import BAD_REQUEST, INTERNAL, NOT_AVAILABLE, PERMISSION_DENIED, Answer, Caller, Opening, WireError
-from server.publication import Position
+from server.live.desk import (
+    BAD_REQUEST,
+    INTERNAL,
+    NOT_AVAILABLE,
+    PERMISSION_DENIED,
+    Answer,
+    Caller,
+    History,
+    HistoryRequest,
+    Opening,
+    WireError,
+)
+from server.publication import ClientInfo, Position
 from server.rooms import reads
 from server.unit_of_work import Outcome
 
@@ -63,6 +74,26 @@ class ProductDesk:
             answer(BAD_REQUEST)
         except Refused as refused:
             answer(_result(refused))
+
+    def own_channels(self, caller: Caller) -> Sequence[str]:
+        return ()
+
+    async def refresh(self, caller: Caller, token: str) -> Caller:
+        raise NOT_AVAILABLE
+
+    async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
+        raise NOT_AVAILABLE
+
+    async def presence(self, caller: Caller, channel: str) -> Mapping[str, ClientInfo]:
+        raise NOT_AVAILABLE
+
+    async def history(self, caller: Caller, channel: str, request: HistoryRequest) -> History:
+        """Logs are read whole or as a snapshot, never in pieces of one's own choice."""
+        raise NOT_AVAILABLE
+
+    def arrived(self, caller: Caller, client: str, channel: str) -> None: ...
+
+    def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None: ...
 
 
 def _result(outcome: Outcome) -> bytes | WireError:
