@@ -43,7 +43,8 @@ from server.accounts.tokens import (
 )
 from server.clock import Clock
 from server.config import Config
-from server.contract.views import Me, Preferences, SetUp
+from server.contract.accounts import SetUp
+from server.contract.views import Me, Preferences
 from server.database import Database, StorageError
 from server.errors import Refused
 from server.ids import new_id

@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from server.contract import commands, views
+from server.contract import accounts, commands, views
 from server.contract.entries import ENTRY_KINDS, Entry, FoundingMember
 from server.contract.levels import Level
 from server.policy import Verb
@@ -25,7 +25,8 @@ class Command(NamedTuple):
 
 
 class View(NamedTuple):
-    """An HTTP door that is no command. `person`: needs a sign-in; `room`: and membership of the room in the path."""
+    """An HTTP door that is no command. `person`: needs a sign-in; `room`: and membership of the room in the path;
+    `verb`: the right that it needs besides."""
 
     method: str
     path: str
@@ -33,6 +34,7 @@ class View(NamedTuple):
     reply: type[msgspec.Struct] | None
     person: bool = True
     room: bool = False
+    verb: Verb | None = None
 
 
 COMMANDS: dict[str, Command] = {
@@ -48,12 +50,33 @@ COMMANDS: dict[str, Command] = {
 }
 
 VIEWS: tuple[View, ...] = (
-    View("POST", "/api/v1/login", views.SignIn, views.Me, person=False),
+    View("POST", "/api/v1/login", accounts.SignIn, views.Me, person=False),
     View("POST", "/api/v1/logout", None, None, person=False),
-    View("POST", "/api/v1/set-up", views.SetUp, views.Me, person=False),
+    View("POST", "/api/v1/set-up", accounts.SetUp, views.Me, person=False),
+    View("POST", "/api/v1/sign-in-link", accounts.MailLink, commands.Done, person=False),
+    View("POST", "/api/v1/sign-in-link/use", accounts.UseSignInLink, views.Me, person=False),
+    View("POST", "/api/v1/password/forgotten", accounts.MailLink, commands.Done, person=False),
+    View("POST", "/api/v1/password/reset", accounts.ResetPassword, views.Me, person=False),
+    View("POST", "/api/v1/links/look", accounts.LinkToken, accounts.LinkFacts, person=False),
+    View("POST", "/api/v1/links/confirm-address", accounts.LinkToken, commands.Done, person=False),
+    View("POST", "/api/v1/invitations/accept", accounts.AcceptInvitation, views.Me, person=False),
+    View("GET", "/api/v1/invitations", None, accounts.MyInvitations, verb=Verb.INVITE),
+    View("POST", "/api/v1/invitations", accounts.Invite, accounts.InvitationLink, verb=Verb.INVITE),
+    View("POST", "/api/v1/invitations/{invitation}/renew", None, accounts.InvitationLink, verb=Verb.INVITE),
+    View("DELETE", "/api/v1/invitations/{invitation}", None, commands.Done, verb=Verb.INVITE),
     View("GET", "/api/v1/me", None, views.Me),
     View("PUT", "/api/v1/me/preferences", views.Preferences, views.Me),
-    View("POST", "/api/v1/connection-token", None, views.ConnectionToken),
+    View("GET", "/api/v1/me/account", None, accounts.MyAccount),
+    View("PUT", "/api/v1/me/password", accounts.ChangePassword, commands.Done),
+    View("POST", "/api/v1/me/address", accounts.ChangeAddress, commands.Done),
+    View("GET", "/api/v1/me/logins", None, accounts.MyLogins),
+    View("DELETE", "/api/v1/me/logins", None, commands.Done),
+    View("DELETE", "/api/v1/me/logins/{login}", None, commands.Done),
+    View("POST", "/api/v1/me/second-factor", accounts.Reauthentication, accounts.SecondFactorOffer),
+    View("POST", "/api/v1/me/second-factor/confirm", accounts.Code, accounts.RecoveryCodes),
+    View("POST", "/api/v1/me/second-factor/codes", accounts.Reauthentication, accounts.RecoveryCodes),
+    View("POST", "/api/v1/me/second-factor/end", accounts.Reauthentication, commands.Done),
+    View("POST", "/api/v1/connection-token", None, accounts.ConnectionToken),
     View("GET", "/api/v1/rooms", None, views.MyRooms),
     View("GET", "/api/v1/rooms/{room}", None, views.RoomSnapshot, room=True),
     View("GET", "/api/v1/rooms/{room}/talk", None, views.TalkPage, room=True),
@@ -68,6 +91,7 @@ def structs() -> tuple[type[msgspec.Struct], ...]:
     found |= {Entry: None, FoundingMember: None} | dict.fromkeys(ENTRY_KINDS.values())
     for view in VIEWS:
         found |= {struct: None for struct in (view.body, view.reply) if struct is not None}
+    found |= {accounts.Invitation: None, accounts.MyLogin: None}
     found |= {views.Person: None, views.RoomCard: None, views.Member: None, views.Message: None}
     return tuple(found)
 

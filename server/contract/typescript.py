@@ -8,7 +8,7 @@ from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_orig
 
 import msgspec
 
-from server.contract import commands, entries, views
+from server.contract import accounts, commands, entries, views
 from server.contract.refusals import REFUSALS
 from server.contract.table import COMMANDS
 
@@ -43,7 +43,7 @@ def typescript() -> str:
 
 
 def _structs() -> Iterator[type[msgspec.Struct]]:
-    for module in (commands, entries, views):
+    for module in (commands, entries, views, accounts):
         for found in vars(module).values():
             if _is_shape(found) and found.__module__ == module.__name__:
                 yield found

@@ -96,30 +96,8 @@ class TalkPage(msgspec.Struct, frozen=True):
     earlier: Annotated[bool, L4]
 
 
-class SignIn(msgspec.Struct, frozen=True):
-    email: Annotated[str, OWN]
-    password: Annotated[str, OWN]
-
-
-class SetUp(msgspec.Struct, frozen=True):
-    """The first person of an empty server. `token` comes from the single-use link that the server printed."""
-
-    token: Annotated[str, OWN]
-    name: Annotated[str, L0]
-    email: Annotated[str, OWN]
-    password: Annotated[str, OWN]
-    language: Annotated[str, OWN]
-    zone: Annotated[str, OWN]
-
-
 class Preferences(msgspec.Struct, frozen=True):
     """How I read: interface language and IANA time zone."""
 
     language: Annotated[Id, OWN]
     zone: Annotated[str, OWN]
-
-
-class ConnectionToken(msgspec.Struct, frozen=True):
-    """Short-lived (5 minutes), for the `connect` command of SDKs that have no cookie."""
-
-    token: Annotated[str, OWN]

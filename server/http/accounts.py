@@ -8,8 +8,9 @@ from starlette.routing import Route
 
 from server.accounts.rules import LIFE, label_of
 from server.accounts.service import Accounts, SignedIn
+from server.contract.accounts import ConnectionToken, SetUp, SignIn
 from server.contract.commands import Done
-from server.contract.views import ConnectionToken, Preferences, SetUp, SignIn
+from server.contract.views import Preferences
 from server.http.answer import answered, read_body, respond
 from server.http.visitor import address_of, signed_in, token_of
 

@@ -17,6 +17,7 @@ class Verb(StrEnum):
     DRAFT = "room.draft"
     MARK_READ = "room.mark_read"
     MANAGE = "room.manage"
+    INVITE = "person.invite"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +35,17 @@ class RoomSubject:
     managers: Collection[str] = ()
     author: str | None = None
     """Of the message that the command is about."""
+
+
+@dataclass(frozen=True, slots=True)
+class HouseSubject:
+    """What a right on the server as a whole depends on. `keepers`: who set it up; `leads`: who runs a programme."""
+
+    keepers: Collection[str] = ()
+    leads: Collection[str] = ()
+
+
+Subject = RoomSubject | HouseSubject
 
 
 def _member(actor: Actor, room: RoomSubject) -> bool:
@@ -62,7 +74,19 @@ RULES: dict[Verb, Callable[[Actor, RoomSubject], bool]] = {
 }
 
 
-def may(actor: Actor, verb: Verb, subject: RoomSubject) -> bool:
-    """Whether the actor may do this to the subject now. What the table does not name is denied."""
+def _keeps_it_or_runs_a_programme(actor: Actor, house: HouseSubject) -> bool:
+    return actor.person in house.keepers or actor.person in house.leads
+
+
+HOUSE_RULES: dict[Verb, Callable[[Actor, HouseSubject], bool]] = {
+    Verb.INVITE: _keeps_it_or_runs_a_programme,
+}
+
+
+def may(actor: Actor, verb: Verb, subject: Subject) -> bool:
+    """Whether the actor may do this to the subject now. What the tables do not name is denied."""
+    if isinstance(subject, HouseSubject):
+        of_house = HOUSE_RULES.get(verb)
+        return of_house is not None and of_house(actor, subject)
     rule = RULES.get(verb)
     return rule is not None and rule(actor, subject)

@@ -23,7 +23,8 @@ from server.accounts.service import (
     people_exist,
     person_exists,
 )
-from server.contract.views import Me, Preferences, SetUp
+from server.contract.accounts import SetUp
+from server.contract.views import Me, Preferences
 from server.errors import Refused
 from server.unit_of_work import UnitOfWork
 from tests.accounts.house import ADDRESS, FAST, NOON, PASSWORD, House, config, open_house

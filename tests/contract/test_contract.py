@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 import pytest
 
-from server.contract import commands, entries, views
+from server.contract import accounts, commands, entries, views
 from server.contract.commands import MEMBER_ROLES, ROOM_KINDS, Kind, PostMessage, Role
 from server.contract.entries import ENTRY_KINDS
 from server.contract.levels import Level
@@ -46,7 +46,7 @@ def test_a_forgotten_level_is_seen() -> None:
 def test_no_struct_of_the_contract_stands_beside_the_table() -> None:
     written = {
         value
-        for module in (commands, entries, views)
+        for module in (accounts, commands, entries, views)
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, msgspec.Struct) and value.__module__ == module.__name__
     }
@@ -88,8 +88,9 @@ def test_what_is_said_and_its_counts_and_times_never_reach_the_team(name: str) -
 # ── commands, entries, doors ──────────────────────────────────────────────────────────────────────────────────────────
 
 
-def test_every_command_has_a_verb_of_the_policy() -> None:
-    assert {command.verb for command in COMMANDS.values()} == set(Verb) - {Verb.READ}
+def test_every_verb_of_the_policy_has_a_door_and_every_command_a_verb() -> None:
+    of_views = {Verb.READ if view.room else view.verb for view in VIEWS}
+    assert {command.verb for command in COMMANDS.values()} | of_views == {*Verb, None}
     assert all(re.fullmatch(r"room\.[a-z_]+", name) for name in COMMANDS)
 
 

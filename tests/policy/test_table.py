@@ -6,11 +6,14 @@ from typing import cast
 
 import pytest
 
-from server.policy import Actor, RoomSubject, Verb, may
-from server.policy.table import RULES
+from server.policy import Actor, HouseSubject, RoomSubject, Subject, Verb, may
+from server.policy.table import HOUSE_RULES, RULES
 
 ROOM = RoomSubject(members=("ana", "bor", "mila"), managers=("mira", "mila"), author="ana")
 """Ana wrote the message; Mira runs the programme, Mila does too and is a member as well."""
+
+HOUSE = HouseSubject(keepers=("bor",), leads=("mira", "mila"))
+"""Bor set the server up."""
 
 MEMBERS = {"ana", "bor", "mila"}
 RIGHTS = {
@@ -23,23 +26,37 @@ RIGHTS = {
     Verb.DRAFT: MEMBERS,
     Verb.MARK_READ: MEMBERS,
     Verb.MANAGE: {"mira", "mila"},
+    Verb.INVITE: {"bor", "mira", "mila"},
 }
 
 
+def subject_of(verb: Verb) -> Subject:
+    return HOUSE if verb in HOUSE_RULES else ROOM
+
+
 def test_every_verb_has_its_row_here_and_its_rule_there() -> None:
-    assert set(RIGHTS) == set(RULES) == set(Verb)
+    assert set(RIGHTS) == {*RULES, *HOUSE_RULES} == set(Verb)
+    assert not set(RULES) & set(HOUSE_RULES)
 
 
 @pytest.mark.parametrize("verb", Verb)
 def test_who_may(verb: Verb) -> None:
     people = ("ana", "bor", "mila", "mira", "stranger", "")
-    assert {person for person in people if may(Actor(person), verb, ROOM)} == RIGHTS[verb]
+    assert {person for person in people if may(Actor(person), verb, subject_of(verb))} == RIGHTS[verb]
 
 
 @pytest.mark.parametrize("verb", Verb)
 def test_nobody_may_anything_where_nobody_is_named(verb: Verb) -> None:
     assert not may(Actor("ana"), verb, RoomSubject(members=()))
     assert not may(Actor(""), verb, RoomSubject(members=()))
+    assert not may(Actor("ana"), verb, HouseSubject())
+
+
+@pytest.mark.parametrize("verb", Verb)
+def test_a_right_on_one_kind_of_thing_is_none_on_another(verb: Verb) -> None:
+    everybody = ("ana", "bor", "mila", "mira")
+    wrong = RoomSubject(everybody, everybody, "ana") if verb in HOUSE_RULES else HouseSubject(everybody, everybody)
+    assert not any(may(Actor(person), verb, wrong) for person in everybody)
 
 
 @pytest.mark.parametrize("verb", set(Verb) - {Verb.MANAGE})

@@ -51,6 +51,15 @@ export type RefusalCode =
   | "not_a_member"
   | "past_is_open"
   | "set_up_closed"
+  | "link_not_valid"
+  | "code_required"
+  | "code_wrong"
+  | "password_wrong"
+  | "sign_in_again"
+  | "second_factor_is_on"
+  | "second_factor_is_off"
+  | "already_here"
+  | "already_invited"
   | "email_invalid"
   | "name_invalid"
   | "password_too_short"
@@ -261,9 +270,21 @@ export interface TalkPage {
   earlier: boolean;
 }
 
+/** How I read: interface language and IANA time zone. */
+export interface Preferences {
+  language: string;
+  zone: string;
+}
+
+/**
+ * `stay`: this is my own device, keep me in for 90 days. `code`: from an app, or a recovery code; only who has
+ * turned it on is asked for it.
+ */
 export interface SignIn {
   email: string;
   password: string;
+  code?: string | null;
+  stay?: boolean;
 }
 
 /** The first person of an empty server. `token` comes from the single-use link that the server printed. */
@@ -274,12 +295,167 @@ export interface SetUp {
   password: string;
   language: string;
   zone: string;
+  stay?: boolean;
 }
 
-/** How I read: interface language and IANA time zone. */
-export interface Preferences {
+/** Send a link to this address. The answer is the same whether or not somebody has it. */
+export interface MailLink {
+  email: string;
+}
+
+/** Come in by a mailed link, good for 20 minutes and once. */
+export interface UseSignInLink {
+  token: string;
+  code?: string | null;
+  stay?: boolean;
+}
+
+/** A new password by a mailed link, good for 30 minutes and once. Every login ends, and this browser is in. */
+export interface ResetPassword {
+  token: string;
+  password: string;
+  code?: string | null;
+  stay?: boolean;
+}
+
+/** What stands behind `#` in a link's address. */
+export interface LinkToken {
+  token: string;
+}
+
+/**
+ * What a link is for, and for whom; reading it does not use it up.
+ *
+ * `email` is masked (`a…@example.org`); of purpose `address` it is the new one. `code`: using it takes a code of the
+ * second step. `expires_at`: ms.
+ */
+export interface LinkFacts {
+  purpose: "invitation" | "password_reset" | "sign_in" | "address";
+  name: string;
+  email: string;
+  language: string;
+  code: boolean;
+  expires_at: number;
+}
+
+/** Invite a person to this server. A link is mailed to them, and told to the inviter to pass on. */
+export interface Invite {
+  name: string;
+  email: string;
+  language: string;
+  zone?: string | null;
+}
+
+/**
+ * One that I sent. `state`: nobody looked at it yet, somebody did, its seven days are over, or the person is here.
+ * Times in ms.
+ */
+export interface Invitation {
+  id: string;
+  name: string;
+  email: string;
+  language: string;
+  state: "unopened" | "opened" | "lapsed" | "accepted";
+  invited_at: number;
+  expires_at: number;
+}
+
+/**
+ * A fresh invitation with its link, told this once: earlier links of it are dead.
+ *
+ * The page has the words to pass on: from `inviter` to `name`, in `language` and its script.
+ */
+export interface InvitationLink {
+  invitation: Invitation;
+  link: string;
+  inviter: string;
+}
+
+/** The newest first. */
+export interface MyInvitations {
+  invitations: Invitation[];
+}
+
+/** I am the invited person. Without a password I come in by mailed links alone. */
+export interface AcceptInvitation {
+  token: string;
+  name: string;
   language: string;
   zone: string;
+  password?: string | null;
+  stay?: boolean;
+}
+
+/**
+ * What I can do here beside what is in `Me`.
+ *
+ * `password`: I have one; else what asks for it takes a sign-in of the last ten minutes instead. `pending_email`: an
+ * address of mine that waits for being confirmed. `recovery_codes`: how many are left. `invites`: I may invite.
+ */
+export interface MyAccount {
+  password: boolean;
+  pending_email: string | null;
+  second_factor: boolean;
+  recovery_codes: number;
+  invites: boolean;
+}
+
+/** `current`: the present one, where there is one. `end_others`: sign me out everywhere else. */
+export interface ChangePassword {
+  password: string;
+  current?: string | null;
+  end_others?: boolean;
+}
+
+/** A link goes to the new address; until it is opened the old one stays. */
+export interface ChangeAddress {
+  email: string;
+  password?: string | null;
+}
+
+/**
+ * A browser that is signed in as me. `label`: which browser on which system. `this`: the one that asks. Times in
+ * ms; `seen_at` is exact to the hour.
+ */
+export interface MyLogin {
+  id: string;
+  label: string;
+  created_at: number;
+  seen_at: number;
+  expires_at: number;
+  stay: boolean;
+  this: boolean;
+}
+
+/** The one that was used last first. */
+export interface MyLogins {
+  logins: MyLogin[];
+}
+
+/** That it is really me. `code`: where the second step is on. */
+export interface Reauthentication {
+  password?: string | null;
+  code?: string | null;
+}
+
+/**
+ * For an app that shows codes; nothing is on before one of them was given. `qr`: a picture's `data:` address;
+ * `uri`: `otpauth://…`, what the picture says; `secret`: what to type where there is no camera.
+ */
+export interface SecondFactorOffer {
+  secret: string;
+  uri: string;
+  qr: string;
+}
+
+/** Six digits from the app. */
+export interface Code {
+  code: string;
+}
+
+/** Ten codes for the day without the app, told this once; each is good once. Earlier ones are dead. */
+export interface RecoveryCodes {
+  codes: string[];
 }
 
 /** Short-lived (5 minutes), for the `connect` command of SDKs that have no cookie. */
