@@ -1,0 +1,62 @@
+"""A mail before it is written, in the queue, and after an attempt to send it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Literal
+
+Template = Literal[
+    "invitation",
+    "password_reset",
+    "sign_in_link",
+    "address_confirm",
+    "address_changed",
+    "password_changed",
+    "second_factor_changed",
+    "unread",
+]
+Value = str | int
+Values = Mapping[str, Value]
+
+
+@dataclass(frozen=True, slots=True)
+class Mail:
+    """What somebody should read. `language` and `zone` are the reader's, `person` is their id, None for who is none
+    yet. `values` are exactly those that `rules.LETTERS` names for the template: names, `link` (a path of this server,
+    from `/` on), times (ms). Never what was said in a room."""
+
+    template: Template
+    address: str
+    language: str
+    zone: str
+    person: str | None
+    values: Values
+
+
+class State(StrEnum):
+    WAITING = "waiting"
+    SENDING = "sending"
+    SENT = "sent"
+    FAILED = "failed"
+    CAUGHT = "caught"
+    """Sent nowhere: it is shown on this machine instead."""
+
+
+@dataclass(frozen=True, slots=True)
+class Queued:
+    """A mail that this node has taken to send. `tries` counts this attempt too, and names the lease. Times in ms."""
+
+    id: str
+    mail: Mail
+    created_at: int
+    tries: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """How one ended. `reason`: a code of the mail server or one word; never an address, never its text."""
+
+    state: Literal["sent", "later", "never"]
+    reason: str = ""

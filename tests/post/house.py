@@ -1,0 +1,85 @@
+"""The post without a server around it: tables on an empty database, the real writer, a clock to turn by hand."""
+
+from __future__ import annotations
+
+import contextlib
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlalchemy import Table
+
+from server.database import Connection, Database, metadata, open_database
+from server.post import tables
+from server.post.model import Mail, Template
+from server.post.service import enqueue
+from server.publication import Announcement
+from server.unit_of_work import Outcome, UnitOfWork, Writer
+
+TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
+
+NOON = 1_795_000_000_000
+"""ms; a time like any other."""
+
+VALUES: dict[Template, dict[str, str | int]] = {
+    "invitation": {"inviter": "Vera", "link": "/invitation#tttt", "until": NOON + 7 * 86_400_000},
+    "password_reset": {"link": "/reset#tttt", "until": NOON + 3_600_000},
+    "sign_in_link": {"link": "/come-in#tttt", "until": NOON + 900_000},
+    "address_confirm": {"link": "/address#tttt", "until": NOON + 86_400_000},
+    "address_changed": {},
+    "password_changed": {},
+    "second_factor_changed": {},
+    "unread": {"sender": "Благица", "link": "/room/p2"},
+}
+
+
+def a_mail(template: Template = "sign_in_link", **facts: Any) -> Mail:
+    given = {"address": "nika@example.org", "language": "sl", "zone": "Europe/Ljubljana", "person": "nika"}
+    return Mail(template, **({"values": VALUES[template]} | given | facts))
+
+
+class NoLane:
+    def commit(self, _unit: UnitOfWork, commands: Sequence[Any]) -> list[Outcome]:
+        raise AssertionError("the post appends nothing")
+
+
+class NoEars:
+    def stage(self, announcements: Sequence[Announcement]) -> None:
+        assert not announcements
+
+    def flush(self) -> None: ...
+
+
+@dataclass(slots=True)
+class House:
+    """`now` is the time of day in ms."""
+
+    database: Database
+    now: int = NOON
+    writer: Writer[Any] = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.writer = Writer(self.database.writer, NoLane(), NoEars(), lambda: self.now)
+
+    async def enqueue(self, *mails: Mail) -> list[str]:
+        return await self.writer.run(lambda unit: [enqueue(unit, one) for one in mails])
+
+    async def rows(self, table: Table = tables.mail) -> list[Any]:
+        return await self.database.read(lambda c: list(c.execute(table.select().order_by(*table.primary_key))))
+
+
+@contextlib.asynccontextmanager
+async def open_house(database_url: str) -> AsyncIterator[House]:
+    database = open_database(database_url)
+    await database.write_once(_make_tables)
+    house = House(database)
+    house.writer.start()
+    try:
+        yield house
+    finally:
+        await house.writer.close()
+        await database.close()
+
+
+def _make_tables(connection: Connection) -> None:
+    metadata.create_all(connection, tables=TABLES)
