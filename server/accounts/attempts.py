@@ -8,12 +8,12 @@ signed in before, and it ends no login. The answer is the same whether or not th
 
 from __future__ import annotations
 
-import ipaddress
 from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
 
+from server.addresses import network_of
 from server.errors import Refused
 
 KEPT = 10_000
@@ -112,17 +112,3 @@ class Attempts:
         """Nobody looked at the password."""
         for buckets, key in self._bounds(attempt):
             buckets.give_back(key, self._now())
-
-
-def network_of(address: str) -> str:
-    """Whom an address stands for: one of the old kind for itself, one of the new kind for its /64, which is what one
-    household or one server gets."""
-    try:
-        found = ipaddress.ip_address(address.partition("%")[0])
-    except ValueError:
-        return address[:64]
-    if isinstance(found, ipaddress.IPv6Address):
-        if found.ipv4_mapped:
-            return str(found.ipv4_mapped)
-        return str(ipaddress.ip_network((int(found), 64), strict=False))
-    return str(found)

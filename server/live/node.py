@@ -7,13 +7,13 @@ import logging
 from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
-from ipaddress import ip_address, ip_network
 from math import ceil
 from typing import Literal, Protocol, TypeVar
 
 from starlette.requests import HTTPConnection
 from starlette.routing import BaseRoute, WebSocketRoute
 
+from server.addresses import network_of, region_of
 from server.clock import Clock
 from server.ids import new_id
 from server.live.connection import CloseCode
@@ -99,7 +99,7 @@ class LiveNode:
         self._ended_logins: dict[str | None, float] = {}
         self._ended_people: dict[str, float] = {}
         self._per_person: Counter[str] = Counter()
-        self._per_address: Counter[str] = Counter()
+        self._per_network: Counter[str] = Counter()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._tasks: asyncio.TaskGroup | None = None
 
@@ -164,13 +164,13 @@ class LiveNode:
     def full(self, address: str) -> bool:
         if self._limits is False:
             return False
-        return len(self._links) >= self._limits.node or self._per_address[address] >= self._limits.address
+        return len(self._links) >= self._limits.node or self._per_network[network_of(address)] >= self._limits.address
 
     def connect(self, format: Format, outlet: Outlet, address: str, caller: Caller | None) -> Link:
         """A socket whose handshake is done."""
         link = Link(self, format, outlet, address, caller)
         self._links.add(link)
-        self._per_address[address] += 1
+        self._per_network[network_of(address)] += 1
         self._deadlines.came(link)
         return link
 
@@ -198,7 +198,7 @@ class LiveNode:
         if caller.expires_at is not None:
             link.lapsed = self.now + caller.expires_at - self._clock() / 1000
         self._deadlines.opened(link, self.now)
-        logger.info("connection opened", extra={"person": caller.person, "address": _truncated(link.address)})
+        logger.info("connection opened", extra={"person": caller.person, "address": region_of(link.address)})
         return None
 
     def blocked(self, link: Link) -> None:
@@ -219,7 +219,7 @@ class LiveNode:
     def gone(self, link: Link) -> None:
         if link in self._links:
             self._links.remove(link)
-            _decrement(self._per_address, link.address)
+            _decrement(self._per_network, network_of(link.address))
             self._deadlines.gone(link)
 
     # ── inside ──
@@ -259,12 +259,3 @@ def _decrement(counter: Counter[str], key: str) -> None:
     counter[key] -= 1
     if counter[key] <= 0:
         del counter[key]
-
-
-def _truncated(address: str) -> str:
-    """The network of an address, which says enough in a log."""
-    try:
-        bits = 24 if ip_address(address).version == 4 else 48
-    except ValueError:
-        return ""
-    return str(ip_network(f"{address}/{bits}", strict=False).network_address)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from server.accounts.attempts import KEPT, Attempts, network_of
+from server.accounts.attempts import KEPT, Attempts
 from server.errors import Refused
 
 
@@ -125,19 +125,3 @@ def test_nothing_grows_without_end() -> None:
 def test_without_limits_everything_is_let_through() -> None:
     trial = Trial(limited=False)
     assert all(trial.fail("ana", "203.0.113.7") for _ in range(500))
-
-
-@pytest.mark.parametrize(
-    ("address", "network"),
-    [
-        ("203.0.113.7", "203.0.113.7"),
-        ("2001:db8:1:2:3:4:5:6", "2001:db8:1:2::/64"),
-        ("2001:db8:1:2::1%eth0", "2001:db8:1:2::/64"),
-        ("::ffff:203.0.113.7", "203.0.113.7"),
-        ("::1", "::/64"),
-        ("", ""),
-        ("no address" * 100, ("no address" * 100)[:64]),
-    ],
-)
-def test_an_address_stands_for_who_holds_it(address: str, network: str) -> None:
-    assert network_of(address) == network

@@ -6,9 +6,11 @@ import asyncio
 
 import pytest
 import websockets
+from starlette.requests import HTTPConnection
 
 from server.live.desk import Caller
-from tests.live.serving import HANDSHAKE, ORIGIN, WAIT, Serving, until
+from server.live.node import Limits
+from tests.live.serving import HANDSHAKE, ORIGIN, WAIT, Serving, Transport, until
 
 COOKIE = {"Cookie": "atelje=c"}
 
@@ -56,6 +58,37 @@ async def test_without_a_cookie_no_origin_is_needed(serving: Serving) -> None:
         assert (await client.rpc("echo", 1))["rpc"] == {"data": 1}
     async with serving.connect(additional_headers=COOKIE) as client:
         assert (await client.rpc("echo", 1))["rpc"] == {"data": 1}, "a cookie of nobody is no cookie"
+
+
+async def test_who_was_looked_up_while_the_last_place_was_taken_stays_out(transport: Transport) -> None:
+    async with Serving.start(transport, limits=Limits(address=1)) as serving:
+        looking, taken = asyncio.Semaphore(0), asyncio.Event()
+
+        async def look_up(connection: HTTPConnection) -> None:
+            looking.release()
+            await taken.wait()
+
+        serving.node.identify = look_up
+        waiting = asyncio.create_task(refused(serving))
+        await looking.acquire()
+        serving.node.identify = serving.identify
+        async with serving.connect():
+            taken.set()
+            assert await waiting == 503
+
+
+async def test_an_address_of_the_new_kind_counts_with_its_whole_network(transport: Transport) -> None:
+    def through_proxy(address: str) -> dict[str, str]:
+        return {"X-Forwarded-For": address}
+
+    async with Serving.start(transport, limits=Limits(address=1)) as serving:
+        async with serving.connect(additional_headers=through_proxy("2001:db8:1:2::1")):
+            assert await refused(serving, additional_headers=through_proxy("2001:db8:1:2:ffff::2")) == 503
+            async with serving.connect(additional_headers=through_proxy("2001:db8:1:3::1")):
+                pass
+        await until(lambda: serving.node.connections == 0)
+        async with serving.connect(additional_headers=through_proxy("2001:db8:1:2:ffff::2")):
+            pass
 
 
 async def test_our_own_origin_may_come_in(serving: Serving) -> None:

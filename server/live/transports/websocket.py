@@ -2,34 +2,14 @@
 
 from __future__ import annotations
 
-import logging
-from collections.abc import Callable
-from typing import Protocol
-
-from starlette.requests import HTTPConnection
-from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 from starlette.websockets import WebSocket
 
-from server.live.desk import Caller
-from server.live.link import Link, Outlet
-from server.live.protocol import Format, Json
+from server.live.protocol import Json
 from server.live.transports.frames import FramedText
+from server.live.transports.handshake import Denied, Host, address_of, judge
 from server.live.transports.plain import PlainSocket, PlainText
 from server.live.transports.uvicorn_protocol import Adopt
-
-logger = logging.getLogger("atelje.live")
-
-
-class Host(Protocol):
-    """What the handshake needs of the node."""
-
-    draining: bool
-    allowed_origin: Callable[[str], bool]
-
-    async def identify(self, connection: HTTPConnection) -> Caller | None: ...
-    def full(self, address: str) -> bool: ...
-    def connect(self, format: Format, outlet: Outlet, address: str, caller: Caller | None) -> Link: ...
 
 
 class WebSocketEndpoint:
@@ -43,12 +23,11 @@ class WebSocketEndpoint:
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         websocket = WebSocket(scope, receive, send)
-        address = websocket.client.host if websocket.client is not None else ""
-        refusal, caller = await self._judge(websocket, address)
-        if refusal is not None:
-            status, words = refusal
-            logger.info("handshake refused: %s", words, extra={"status": status})
-            await websocket.send_denial_response(Response(words, status_code=status))
+        address = address_of(websocket)
+        try:
+            caller = await judge(self._host, websocket)
+        except Denied as denied:
+            await websocket.send_denial_response(denied.response())
             return
         await websocket.accept()
         adopt: Adopt | None = scope["extensions"].get("adopt")
@@ -59,20 +38,3 @@ class WebSocketEndpoint:
         else:
             outlet = PlainSocket(websocket)
             await outlet.serve(self._host.connect(self._plain, outlet, address, caller))
-
-    async def _judge(self, connection: HTTPConnection, address: str) -> tuple[tuple[int, str] | None, Caller | None]:
-        """Why not, and who it is. A page of another origin must not use the cookie of ours, and a browser always
-        names the origin; so without one the cookie is no proof."""
-        origins = connection.headers.getlist("origin")
-        if len(connection.headers.getlist("host")) > 1:
-            return (400, "doubled host"), None
-        if len(origins) > 1 or not all(self._host.allowed_origin(origin) for origin in origins):
-            return (403, "origin not allowed"), None
-        if self._host.draining:
-            return (503, "server restart"), None
-        if self._host.full(address):
-            return (503, "too many connections"), None
-        caller = await self._host.identify(connection)
-        if caller is not None and not origins:
-            return (403, "origin missing"), None
-        return None, caller

@@ -1,0 +1,75 @@
+"""Who may come in, by whichever transport: decided before anything is kept for them."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable
+from typing import Protocol
+
+from starlette.requests import HTTPConnection
+from starlette.responses import Response
+
+from server.live.desk import Caller
+from server.live.link import Link, Outlet
+from server.live.protocol import Format
+
+logger = logging.getLogger("atelje.live")
+
+
+class Host(Protocol):
+    """What a handshake needs of the node."""
+
+    draining: bool
+    allowed_origin: Callable[[str], bool]
+
+    async def identify(self, connection: HTTPConnection) -> Caller | None: ...
+    def full(self, address: str) -> bool: ...
+    def connect(self, format: Format, outlet: Outlet, address: str, caller: Caller | None) -> Link: ...
+
+
+class Denied(Exception):
+    """`words` carry no data."""
+
+    def __init__(self, status: int, words: str) -> None:
+        super().__init__(status, words)
+        self.status = status
+        self.words = words
+
+    def response(self) -> Response:
+        logger.info("handshake refused: %s", self.words, extra={"status": self.status})
+        return Response(self.words, status_code=self.status)
+
+
+def address_of(connection: HTTPConnection) -> str:
+    return connection.client.host if connection.client is not None else ""
+
+
+async def judge(host: Host, connection: HTTPConnection) -> Caller | None:
+    """Who it is, if a cookie tells. Raises Denied.
+
+    A page of another origin must not use the cookie of ours, and a browser always names the origin; so without one the
+    cookie is no proof.
+    """
+    _check_names(host, connection)
+    _check_room(host, connection)
+    caller = await host.identify(connection)
+    if caller is not None and not connection.headers.getlist("origin"):
+        raise Denied(403, "origin missing")
+    # Others came in meanwhile.
+    _check_room(host, connection)
+    return caller
+
+
+def _check_names(host: Host, connection: HTTPConnection) -> None:
+    if len(connection.headers.getlist("host")) > 1:
+        raise Denied(400, "doubled host")
+    origins = connection.headers.getlist("origin")
+    if len(origins) > 1 or not all(host.allowed_origin(origin) for origin in origins):
+        raise Denied(403, "origin not allowed")
+
+
+def _check_room(host: Host, connection: HTTPConnection) -> None:
+    if host.draining:
+        raise Denied(503, "server restart")
+    if host.full(address_of(connection)):
+        raise Denied(503, "too many connections")
