@@ -23,7 +23,7 @@ from server.clock import Clock
 from server.config import Config
 from server.database import Database, StorageError
 from server.fanout.memory import MemoryFanout
-from server.fanout.port import Fanout, LoginsHint, log_hint
+from server.fanout.port import Fanout, LoginsHint, NoticeHint, log_hint
 from server.flows.allowance import Allowance
 from server.flows.dispatch import Dispatch
 from server.flows.follow import Follower
@@ -37,7 +37,7 @@ from server.live.hub import Hub
 from server.live.node import DEFAULT_LIMITS, LiveNode
 from server.live.product import ProductDesk
 from server.migrations import is_current
-from server.publication import Announcement, LoginsEnded, Publication
+from server.publication import Announcement, LoginsEnded, Notice, Publication
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms
 from server.unit_of_work import Writer
@@ -64,12 +64,20 @@ class Announcements:
         if not self._fanout.alone:
             self._hint(announcements)
 
+    def notify(self, notice: Notice) -> None:
+        """Without a commit, for readers everywhere."""
+        self.hub.notify(notice)
+        if not self._fanout.alone:
+            self._fanout.send(NoticeHint(notice))
+
     def _hint(self, announcements: Sequence[Announcement]) -> None:
         by_channel: defaultdict[str, list[Publication]] = defaultdict(list)
         for one in announcements:
             if isinstance(one, Publication):
                 by_channel[one.channel].append(one)
-            elif isinstance(one, LoginsEnded):
+            elif isinstance(one, Notice):
+                self._fanout.send(NoticeHint(one))
+            else:
                 self._fanout.send(LoginsHint(one.logins))
         for channel, publications in by_channel.items():
             self._fanout.send(log_hint(channel, publications))
@@ -83,7 +91,7 @@ class Announcements:
         self.hub.flush()
 
     def _deliver(self, announcements: Sequence[Announcement]) -> None:
-        self.hub.stage([one for one in announcements if isinstance(one, Publication)])
+        self.hub.stage([one for one in announcements if not isinstance(one, LoginsEnded)])
         for one in announcements:
             if isinstance(one, LoginsEnded):
                 for login in one.logins:

@@ -53,5 +53,8 @@ class Notice:
     info: ClientInfo | None = None
 
 
-Announcement = Publication | Notice | LoginsEnded
+Push = Publication | Notice
+"""What the readers of a channel get."""
+
+Announcement = Push | LoginsEnded
 """What other parts hear of after a commit, never before it. A notice may also come without one."""

@@ -16,13 +16,13 @@ from typing import Any
 
 from channels_redis.pubsub import RedisPubSubChannelLayer
 
-from server.fanout.port import Hint, LogHint, LoginsHint
-from server.publication import Publication
+from server.fanout.port import Hint, LogHint, LoginsHint, NoticeHint
+from server.publication import ClientInfo, Notice, Publication
 
 log = logging.getLogger("atelje.fanout")
 
 OUTBOX_LIMIT = 10_000
-"""Hints that may wait for Redis; above it the oldest are dropped."""
+"""Hints that may wait for Redis; above it the oldest are dropped, above half of it notices."""
 SEND_SECONDS = 3.0
 BEAT_SECONDS = 2.0
 LINGER_SECONDS = 30.0
@@ -88,10 +88,14 @@ class ChannelLayerFanout:
             self._changed.set()
 
     def send(self, hint: Hint) -> None:
-        if isinstance(hint, LogHint):
-            self._queue(_group(hint.channel), _log_message(hint))
-        else:
-            self._queue(EVERYBODY, {"type": "logins", "logins": list(hint.logins)})
+        match hint:
+            case LogHint():
+                self._queue(_group(hint.channel), _log_message(hint))
+            case NoticeHint(notice):
+                if len(self._outbox) < OUTBOX_LIMIT // 2:
+                    self._queue(_group(notice.channel), _notice_message(notice))
+            case LoginsHint():
+                self._queue(EVERYBODY, {"type": "logins", "logins": list(hint.logins)})
 
     async def close(self) -> None:
         pending = set(self._tasks)
@@ -148,6 +152,8 @@ class ChannelLayerFanout:
                 self._missed_beats = 0
             case "log" if not own:
                 self._receive(_log_hint(message))
+            case "notice" if not own:
+                self._receive(NoticeHint(_notice(message)))
             case "logins" if not own:
                 self._receive(LoginsHint(tuple(message["logins"])))
 
@@ -214,3 +220,13 @@ def _log_hint(message: Message) -> LogHint:
         int(message["head"]),
         tuple(Publication(channel, offset, data, removes) for offset, data, removes in message["publications"]),
     )
+
+
+def _notice_message(notice: Notice) -> Message:
+    info = None if notice.info is None else [notice.info.person, notice.info.client]
+    return {"type": "notice", "channel": notice.channel, "kind": notice.kind, "data": notice.data, "info": info}
+
+
+def _notice(message: Message) -> Notice:
+    info = message["info"]
+    return Notice(message["channel"], message["kind"], message["data"], None if info is None else ClientInfo(*info))

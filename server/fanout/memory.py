@@ -6,7 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 
-from server.fanout.port import Hint, LogHint
+from server.fanout.port import Hint, LoginsHint
 
 
 class MemoryBus:
@@ -46,7 +46,7 @@ class MemoryFanout:
             del self._bus.joined[channel]
 
     def send(self, hint: Hint) -> None:
-        hearers = self._bus.joined.get(hint.channel, set()) if isinstance(hint, LogHint) else self._bus.nodes
+        hearers = self._bus.nodes if isinstance(hint, LoginsHint) else self._bus.joined.get(hint.channel, set())
         for node in hearers:
             if node is not self and node._receive is not None:
                 asyncio.get_running_loop().call_soon(node._hear, hint)

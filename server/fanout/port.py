@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from server.publication import Publication
+from server.publication import Notice, Publication
 
 INLINE_BYTES = 32 * 1024
 """Entries larger than this together are left out of a hint: the other nodes read them from the log."""
@@ -28,23 +28,35 @@ class LoginsHint:
     logins: tuple[str, ...]
 
 
-Hint = LogHint | LoginsHint
+@dataclass(frozen=True, slots=True)
+class NoticeHint:
+    """For who reads the notice's channel elsewhere at this moment."""
+
+    notice: Notice
+
+    @property
+    def channel(self) -> str:
+        return self.notice.channel
+
+
+Hint = LogHint | NoticeHint | LoginsHint
 
 
 class Fanout(Protocol):
-    """One node's end. A node hears the log hints of channels that it joined and every other hint; its own hints may
+    """One node's end. A node hears the hints of channels that it joined and of every login; its own hints may
     come back to it. Nothing here waits for another node, and nothing is kept for one that is away."""
 
     async def start(self, receive: Callable[[Hint], None]) -> None:
         """Begin to hear. `receive` runs in the event loop and must not block."""
 
     def join(self, channel: str) -> None:
-        """Hear of this log from now on; what was sent before the join took place is not heard."""
+        """Hear of this channel from now on; what was sent before the join took place is not heard."""
 
     def leave(self, channel: str) -> None: ...
 
     def send(self, hint: Hint) -> None:
-        """Never waits. When too much is queued the hint is dropped: the others find the gap or compare heads."""
+        """Never waits. When too much is queued hints are dropped, notices first: the others find the gap or compare
+        heads."""
 
     @property
     def alone(self) -> bool:

@@ -11,7 +11,7 @@ from typing import Protocol
 from server.accounts.service import logins_ended_since
 from server.clock import Clock
 from server.database import Database, StorageError
-from server.fanout.port import Fanout, Hint, LogHint
+from server.fanout.port import Fanout, Hint, LogHint, LoginsHint, NoticeHint
 from server.publication import Announcement, LoginsEnded, Publication
 from server.rooms import reads
 
@@ -65,8 +65,10 @@ class Follower:
                     self._announce(publications)
                 elif self._lags(channel, head):
                     self.repair(channel)
-            case _:
-                self._announce([LoginsEnded(hint.logins)])
+            case NoticeHint(notice):
+                self._announce([notice])
+            case LoginsHint(logins):
+                self._announce([LoginsEnded(logins)])
 
     def repair(self, channel: str) -> None:
         """Read what is missing from the log; one repair per channel at a time."""

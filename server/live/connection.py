@@ -11,7 +11,7 @@ there is one the transport reads nothing more, which bounds it by one read.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
@@ -81,11 +81,12 @@ class State(Enum):
 class Subscription:
     """A subscription from the command to the hub's `joined`. Its identity tells it from a later one of that channel."""
 
-    __slots__ = ("channel", "id", "reject_unrecovered", "wanted", "was_recovering")
+    __slots__ = ("channel", "id", "reject_unrecovered", "token", "wanted", "was_recovering")
 
     def __init__(self, id: int, request: Subscribe) -> None:
         self.id = id
         self.channel = request.channel
+        self.token = request.token
         self.was_recovering = request.recover
         self.reject_unrecovered = bool(request.flag & REJECT_UNRECOVERED)
         matchable = request.recover and request.epoch != NEVER_MATCHES
@@ -289,13 +290,12 @@ class Connection:
     def owes_pong(self) -> bool:
         return self._owes_pong
 
-    def close(self) -> Sequence[str]:
-        """Over, for whatever reason. Gives the channels that the hub has to forget."""
-        channels = tuple(self.subscriptions)
+    def close(self) -> Mapping[str, Subscription | Live]:
+        """Over, for whatever reason. Gives the subscriptions that the hub has to forget."""
+        subscriptions, self.subscriptions = self.subscriptions, {}
         self.state = State.CLOSED
         self.backlog = None
-        self.subscriptions.clear()
-        return channels
+        return subscriptions
 
     # ── one command ──
 

@@ -82,8 +82,15 @@ class Desk(Protocol):
         Raises TOKEN_EXPIRED when it was valid: SDKs come back with their old one, and then get a new one.
         """
 
-    async def open(self, caller: Caller, channel: str, since: Position | None) -> Opening:
-        """Open a log for reading. Raises WireError (103 also for a channel that is hidden from the caller)."""
+    async def renew(self, caller: Caller) -> Caller | None:
+        """The same caller as of now, asked when `expires_at` has come: a sign-in that was used meanwhile lasts longer.
+        None when it is over."""
+
+    async def open(self, caller: Caller, channel: str, since: Position | None, token: str = "") -> Opening:
+        """Open a log for reading. `token` is what the subscribe command brought; rights need none.
+
+        Raises WireError (103 also for a channel that is hidden from the caller).
+        """
 
     def call(self, caller: Caller, method: str, data: bytes, answer: Answer) -> None:
         """Run an rpc. Never blocks and never raises: the command takes its place in the writer's queue at once,
@@ -96,7 +103,10 @@ class Desk(Protocol):
         """The same person, for longer. Raises WireError."""
 
     async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
-        """A notice by a subscriber. Raises WireError (103 for who may not)."""
+        """A notice by a connection that is subscribed to the channel; `data` is valid JSON of unknown shape.
+
+        Raises WireError (103 for who may not, 107 for data that makes no sense).
+        """
 
     async def presence(self, caller: Caller, channel: str) -> Mapping[str, ClientInfo]:
         """Who is here, by client. Raises WireError."""
@@ -105,7 +115,9 @@ class Desk(Protocol):
         """Raises WireError (108 where a channel has none, 112 for a position of another epoch)."""
 
     def arrived(self, caller: Caller, client: str, channel: str) -> None:
-        """A subscription of this connection is live now."""
+        """A subscription of this connection is live now; notices reach it from here on. Called amid a delivery, as
+        `departed` is: it never blocks, never raises, and changes no subscription."""
 
     def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None:
-        """It is over. `deliberate`: by an unsubscribe or a sign-out, so that nothing is waited for."""
+        """It is over, once for each arrival. `deliberate`: by an unsubscribe, a sign-out or a removal, so that nothing
+        is waited for."""

@@ -15,7 +15,7 @@ from typing import Protocol
 
 from server.live.desk import INTERNAL, PERMISSION_DENIED, WireError
 from server.live.protocol import Encoding, Format
-from server.publication import Publication
+from server.publication import Notice, Publication, Push
 
 JOINER_LIMIT = 1_000
 """Publications that a joiner keeps while its log is read; one more and the subscription is refused for a retry."""
@@ -87,7 +87,7 @@ class Channel:
         self.joining: dict[Subscriber, Joiner] | None = None
         self.position: int | None = None
         self.seen = 0
-        self.staged: list[Publication] | None = None
+        self.staged: list[Push] | None = None
 
     @property
     def lags(self) -> bool:
@@ -95,13 +95,12 @@ class Channel:
 
 
 class Batch:
-    """Publications of one channel, encoded once per format that asks: as a part to join, as a frame to write."""
+    """Pushes of one channel, encoded once per format that asks: as a part to join, as a frame to write."""
 
-    __slots__ = ("_frames", "_parts", "_publications", "channel")
+    __slots__ = ("_frames", "_parts", "_pushes")
 
-    def __init__(self, channel: str, publications: Sequence[Publication]) -> None:
-        self.channel = channel
-        self._publications = publications
+    def __init__(self, pushes: Sequence[Push]) -> None:
+        self._pushes = pushes
         self._parts: dict[Encoding, bytes] = {}
         self._frames: dict[Format, bytes] = {}
 
@@ -109,7 +108,7 @@ class Batch:
         encoding = format.encoding
         part = self._parts.get(encoding)
         if part is None:
-            part = encoding.join([encoding.publication(self.channel, p.offset, p.data) for p in self._publications])
+            part = encoding.join([_encoded(encoding, push) for push in self._pushes])
             self._parts[encoding] = part
         return part
 
@@ -147,13 +146,17 @@ class Hub:
 
     # ── what the composition root calls, in this order, for each batch ──
 
-    def stage(self, publications: Iterable[Publication]) -> None:
-        """Take committed entries. `flush` has to follow in the same pass of the loop."""
+    def stage(self, pushes: Iterable[Push]) -> None:
+        """Take committed entries, and notices among them. `flush` has to follow in the same pass of the loop."""
         self._staging = True
         moved: dict[Channel, None] = {}
-        for publication in publications:
-            channel = self._channels.get(publication.channel)
-            if channel is not None and self._accept(channel, publication):
+        for push in pushes:
+            channel = self._channels.get(push.channel)
+            if channel is None:
+                continue
+            if isinstance(push, Notice):
+                self._stage_notice(channel, push)
+            elif self._accept(channel, push):
                 moved[channel] = None
         for channel in moved:
             if channel in self._lagging:
@@ -170,6 +173,16 @@ class Hub:
             dirty, self._dirty = self._dirty, []
             for subscriber in dirty:
                 subscriber.flush()
+            if self._staged:
+                # Notices about what happened in this flush: who went live in it, who was removed.
+                self._flush_soon()
+
+    def notify(self, notice: Notice) -> None:
+        """A notice without a commit: it goes out with the batch in work, or else in the loop's next pass."""
+        channel = self._channels.get(notice.channel)
+        if channel is not None:
+            self._stage_notice(channel, notice)
+            self._flush_soon()
 
     # ── channels ──
 
@@ -262,11 +275,18 @@ class Hub:
             self._report_once(channel)
             return False
         channel.position = offset
+        self._stage(channel, publication)
+        return True
+
+    def _stage_notice(self, channel: Channel, notice: Notice) -> None:
+        if channel.live:
+            self._stage(channel, notice)
+
+    def _stage(self, channel: Channel, push: Push) -> None:
         if channel.staged is None:
             channel.staged = []
             self._staged.append(channel)
-        channel.staged.append(publication)
-        return True
+        channel.staged.append(push)
 
     def _keep(self, channel: Channel, publication: Publication) -> None:
         for joiner in tuple((channel.joining or {}).values()):
@@ -322,7 +342,7 @@ class Hub:
         channel.live.add(subscriber)
         subscriber.joined(channel.name)
         subscriber.queue(joiner.reply)
-        for batch in _batches(channel.name, missed):
+        for batch in _batches(missed):
             subscriber.queue(batch.part(subscriber.format))
 
     def _refuse(self, channel: Channel, subscribers: Iterable[Subscriber], error: WireError) -> None:
@@ -355,15 +375,15 @@ class Hub:
 
     def _steps(self, channel: Channel) -> Iterator[tuple[Channel, Batch | str]]:
         """What happens in a channel, in order: batches to deliver, and before them the persons who are removed."""
-        run: list[Publication] = []
-        for publication in channel.staged or ():
-            if publication.removes is not None:
-                for batch in _batches(channel.name, run):
+        run: list[Push] = []
+        for push in channel.staged or ():
+            if isinstance(push, Publication) and push.removes is not None:
+                for batch in _batches(run):
                     yield channel, batch
                 run = []
-                yield channel, publication.removes
-            run.append(publication)
-        for batch in _batches(channel.name, run):
+                yield channel, push.removes
+            run.append(push)
+        for batch in _batches(run):
             yield channel, batch
 
     def _fan_out(self, channel: Channel, step: Batch | str) -> None:
@@ -433,12 +453,18 @@ def _joins(channel: Channel, joiner: Joiner) -> bool:
     return channel.joining is not None and channel.joining.get(joiner.subscriber) is joiner
 
 
-def _batches(channel: str, publications: Sequence[Publication]) -> Iterator[Batch]:
+def _batches(pushes: Sequence[Push]) -> Iterator[Batch]:
     size, start = 0, 0
-    for index, publication in enumerate(publications):
-        if size and size + len(publication.data) > BATCH_BYTES:
-            yield Batch(channel, publications[start:index])
+    for index, push in enumerate(pushes):
+        if size and size + len(push.data) > BATCH_BYTES:
+            yield Batch(pushes[start:index])
             size, start = 0, index
-        size += len(publication.data)
-    if start < len(publications):
-        yield Batch(channel, publications[start:])
+        size += len(push.data)
+    if start < len(pushes):
+        yield Batch(pushes[start:])
+
+
+def _encoded(encoding: Encoding, push: Push) -> bytes:
+    if isinstance(push, Notice):
+        return encoding.notice(push)
+    return encoding.publication(push.channel, push.offset, push.data)

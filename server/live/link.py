@@ -11,6 +11,7 @@ from functools import partial
 from typing import Protocol, assert_never
 
 from server.live.connection import (
+    LIVE,
     Action,
     Admit,
     Call,
@@ -24,7 +25,7 @@ from server.live.connection import (
     Subscription,
 )
 from server.live.desk import INTERNAL, Caller, Desk, WireError
-from server.live.hub import Hub, Joiner
+from server.live.hub import RESYNC_CODE, Hub, Joiner
 from server.live.protocol import ConnectResult, Format
 
 logger = logging.getLogger("atelje.live")
@@ -36,6 +37,8 @@ FRAME_BYTES = 128 * 1024
 """Parts are joined into one frame up to this size; SDKs read frames of up to 1 MiB."""
 
 ABNORMAL = 1006
+SIGNED_OUT_CODES = range(4500, 4600)
+"""Whoever is closed with one of these is not expected back."""
 SLOW = CloseCode(3008, "slow")
 SERVER_ERROR = CloseCode(3004, "internal server error")
 
@@ -102,6 +105,7 @@ class Link:
         "address",
         "busy",
         "caller",
+        "client",
         "connection",
         "format",
         "lapsed",
@@ -116,6 +120,8 @@ class Link:
         self.outlet = outlet
         self.address = address
         self.caller = caller
+        self.client = ""
+        """The connection's id, known to others where it is present."""
         self.connection = Connection(format.encoding)
         self.write = outlet.write
         self.busy = False
@@ -189,7 +195,9 @@ class Link:
             self._home.soon(self)
 
     def joined(self, channel: str) -> None:
+        assert self.caller is not None
         self.connection.joined(channel)
+        self._home.desk.arrived(self.caller, self.client, channel)
 
     def refused(self, channel: str, error: WireError) -> None:
         subscription = self.connection.subscriptions.get(channel)
@@ -201,6 +209,7 @@ class Link:
         push = self.connection.ended(channel, code, reason)
         if push is not None:
             self.queue(push)
+            self._depart(channel, deliberate=code < RESYNC_CODE)
 
     # ── from the node ──
 
@@ -257,6 +266,7 @@ class Link:
             case Leave(channel=channel, reply=reply):
                 self._home.hub.leave(channel, self)
                 self.queue(reply)
+                self._depart(channel, deliberate=True)
             case SignIn(token=token):
                 self._sign_in(token)
             case Close(code=code):
@@ -295,7 +305,9 @@ class Link:
             self.close(refusal)
             return
         self.caller = caller
-        for action in self.connection.signed_in(caller, self._home.greeting()):
+        greeting = self._home.greeting()
+        self.client = greeting.client
+        for action in self.connection.signed_in(caller, greeting):
             self._do(action)
 
     # ── subscribing ──
@@ -306,7 +318,9 @@ class Link:
     async def _open(self, subscription: Subscription, joiner: Joiner) -> None:
         assert self.caller is not None
         try:
-            opening = await self._home.desk.open(self.caller, subscription.channel, subscription.wanted)
+            opening = await self._home.desk.open(
+                self.caller, subscription.channel, subscription.wanted, subscription.token
+            )
         except WireError as error:
             self._settle(joiner, self.connection.refused(subscription, error))
         except Exception:
@@ -353,6 +367,12 @@ class Link:
             return
         self._retired = True
         self._pending, self._queued = None, 0
-        for channel in self.connection.close():
+        for channel, subscription in self.connection.close().items():
             self._home.hub.leave(channel, self)
+            if subscription is LIVE:
+                self._depart(channel, deliberate=code in SIGNED_OUT_CODES)
         self._home.closing(self, code)
+
+    def _depart(self, channel: str, *, deliberate: bool) -> None:
+        assert self.caller is not None
+        self._home.desk.departed(self.caller, self.client, channel, deliberate=deliberate)

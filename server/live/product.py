@@ -46,7 +46,10 @@ class ProductDesk:
     async def sign_in(self, token: str) -> Caller | None:
         return await self._sign_in(token)
 
-    async def open(self, caller: Caller, channel: str, since: Position | None) -> Opening:
+    async def renew(self, caller: Caller) -> Caller | None:
+        return None
+
+    async def open(self, caller: Caller, channel: str, since: Position | None, token: str = "") -> Opening:
         named = _ROOM.fullmatch(channel)
         if named is None:
             # Nor may a database meet what no id holds.

@@ -14,6 +14,7 @@ import msgspec
 from msgspec import Meta, Raw, Struct
 
 from server.live.desk import WireError
+from server.publication import ClientInfo, Notice
 
 CHANNEL_LIMIT = 255
 """Characters of a channel's name."""
@@ -39,6 +40,7 @@ class Connect(Struct, gc=False):
 
 class Subscribe(Struct, gc=False):
     channel: Channel
+    token: str = ""
     recover: bool = False
     epoch: str = ""
     offset: Offset = 0
@@ -138,6 +140,7 @@ class Encoding(Protocol):
     def answered(self, id: int, data: bytes) -> bytes: ...
     def failed(self, id: int, error: WireError) -> bytes: ...
     def publication(self, channel: str, offset: int, data: bytes) -> bytes: ...
+    def notice(self, notice: Notice) -> bytes: ...
     def unsubscription(self, channel: str, code: int, reason: str) -> bytes: ...
     def join(self, parts: Sequence[bytes]) -> bytes: ...
 
@@ -199,12 +202,23 @@ class Json:
             offset,
         )
 
+    def notice(self, notice: Notice) -> bytes:
+        body: dict[str, Any] = {} if notice.info is None else {"info": _info(notice.info)}
+        if notice.kind == "publication":
+            body["data"] = Raw(_one_line(notice.data))
+        kind = "pub" if notice.kind == "publication" else notice.kind
+        return b'{"push":%b}' % self._encode({"channel": notice.channel, kind: body})
+
     def unsubscription(self, channel: str, code: int, reason: str) -> bytes:
         body = {"channel": channel, "unsubscribe": {"code": code, "reason": reason}}
         return b'{"push":%b}' % self._encode(body)
 
     def join(self, parts: Sequence[bytes]) -> bytes:
         return parts[0] if len(parts) == 1 else b"\n".join(parts)
+
+
+def _info(info: ClientInfo) -> dict[str, str]:
+    return {"user": info.person, "client": info.client}
 
 
 def recovered_entry(offset: int, data: bytes) -> RecoveredEntry:

@@ -10,10 +10,10 @@ from contextlib import asynccontextmanager
 import pytest
 from redis.asyncio import Redis
 
-from server.fanout.channel_layer import ChannelLayerFanout
+from server.fanout.channel_layer import OUTBOX_LIMIT, ChannelLayerFanout
 from server.fanout.memory import MemoryBus, MemoryFanout
-from server.fanout.port import INLINE_BYTES, Fanout, Hint, LogHint, LoginsHint, log_hint
-from server.publication import Publication
+from server.fanout.port import INLINE_BYTES, Fanout, Hint, LogHint, LoginsHint, NoticeHint, log_hint
+from server.publication import ClientInfo, Notice, Publication
 from tests.servers import RedisServer
 from tests.waiting import until
 
@@ -105,6 +105,20 @@ async def test_a_hint_carries_whose_subscriptions_end(pair: Pair) -> None:
     removal = LogHint("room:a", 8, (Publication("room:a", 7, b"1"), Publication("room:a", 8, b"2", removes="bor")))
     pair.one.fanout.send(removal)
     await pair.other.hears(removal)
+
+
+async def test_notices_are_heard_by_who_joined_their_channel_in_order_with_its_entries(pair: Pair) -> None:
+    pair.other.fanout.join("room:a")
+    await pair.joined("room:a")
+    typing = NoticeHint(Notice("room:a", "publication", '{"kind":"куца"}'.encode(), ClientInfo("ana", "c1")))
+    join, leave = (NoticeHint(Notice("room:a", kind, info=ClientInfo("ana", "c1"))) for kind in ("join", "leave"))
+    bare = NoticeHint(Notice("room:a", "publication", b"1"))
+    pair.one.fanout.send(NoticeHint(Notice("room:b", "publication", b"2")))
+    sent = (typing, hint(1), join, bare, leave, hint(2))
+    for one in sent:
+        pair.one.fanout.send(one)
+    await pair.other.hears(*sent)
+    assert pair.one.heard == []
 
 
 async def test_a_node_that_left_hears_no_more(pair: Pair) -> None:
@@ -244,6 +258,18 @@ async def test_sending_never_waits_and_deafness_is_known_while_redis_is_frozen(
     await until(lambda: not nodes.one.fanout.deaf and not nodes.other.fanout.deaf)
 
 
+async def test_notices_never_push_out_what_tells_of_entries(nodes: Pair, redis_server: RedisServer) -> None:
+    redis_server.freeze()
+    for offset in range(OUTBOX_LIMIT // 2):
+        nodes.one.fanout.send(hint(offset))
+        nodes.one.fanout.send(NoticeHint(Notice("room:a", "publication", b"1")))
+    redis_server.thaw()
+    await until(lambda: OUTBOX_LIMIT // 2 - 1 in nodes.other.offsets, 20)
+    assert set(range(100, OUTBOX_LIMIT // 2)) <= set(nodes.other.offsets), (
+        "but for those that Redis was given while frozen"
+    )
+
+
 async def test_after_a_restart_of_redis_hints_are_heard_within_seconds(nodes: Pair, redis_server: RedisServer) -> None:
     await asyncio.to_thread(redis_server.kill)
     await until(lambda: nodes.one.fanout.deaf and nodes.other.fanout.deaf)
@@ -280,6 +306,7 @@ async def test_foreign_bytes_do_not_end_the_reader(nodes: Pair, redis_server: Re
             msgpack.packb({"v": 1, "type": "log", "channel": "room:a", "head": "x", "publications": []}),
             msgpack.packb({"v": 1, "type": "log", "channel": "room:a", "head": 1, "publications": [[1]]}),
             msgpack.packb({"v": 1, "type": "logins", "logins": 7}),
+            msgpack.packb({"v": 1, "type": "notice", "channel": "room:a", "kind": "join", "data": b"", "info": [1]}),
             msgpack.packb({"v": 1, "type": "of a newer node"}),
         ]
         for channel in channels:

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, Literal
 
 import msgspec
 
@@ -25,7 +25,7 @@ from server.live.desk import (
     WireError,
 )
 from server.live.hub import Hub
-from server.publication import Position, Publication
+from server.publication import ClientInfo, Notice, Position, Publication
 
 EPOCH = "e1"
 
@@ -47,8 +47,13 @@ class MemoryDesk:
         self.logs: dict[str, Log] = {}
         self.hub: Hub | None = None
         self.recovery_limit = 500
+        self.tells_presence = False
         self.held: list[Answer] = []
         self.calls: list[tuple[str, str, bytes]] = []
+        self.here: list[tuple[str, str, str]] = []
+        """(person, client, channel) of everybody who is subscribed."""
+        self.departures: list[tuple[str, bool]] = []
+        """(person, deliberate)"""
         self._call_soon = call_soon
         self._batch: list[tuple[Publication | None, Answer, bytes]] = []
 
@@ -58,7 +63,7 @@ class MemoryDesk:
         person = token.removeprefix("token-")
         return Caller(person) if person and person != token else None
 
-    async def open(self, caller: Caller, channel: str, since: Position | None) -> Opening:
+    async def open(self, caller: Caller, channel: str, since: Position | None, token: str = "") -> Opening:
         if not channel.startswith("room:"):
             raise UNKNOWN_CHANNEL
         log = self.logs.setdefault(channel, Log())
@@ -79,6 +84,15 @@ class MemoryDesk:
                 self.held.append(answer)
             case _:
                 answer(NOT_AVAILABLE)
+
+    def arrived(self, caller: Caller, client: str, channel: str) -> None:
+        self.here.append((caller.person, client, channel))
+        self._tell("join", caller, client, channel)
+
+    def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None:
+        self.here.remove((caller.person, client, channel))
+        self.departures.append((caller.person, deliberate))
+        self._tell("leave", caller, client, channel)
 
     # ── what a test does ──
 
@@ -104,6 +118,10 @@ class MemoryDesk:
         self.announce(*[self.append(channel, msgspec.json.encode(text)) for text in texts])
 
     # ── inside ──
+
+    def _tell(self, kind: Literal["join", "leave"], caller: Caller, client: str, channel: str) -> None:
+        if self.tells_presence and self.hub is not None:
+            self.hub.notify(Notice(channel, kind, info=ClientInfo(caller.person, client)))
 
     def _after(self, log: Log, since: Position | None) -> tuple[tuple[int, bytes], ...] | None:
         if since is None:

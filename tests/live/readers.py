@@ -29,7 +29,8 @@ BARE = Bare()
 
 
 class Reader:
-    """`log` lists what happened: offsets of publications, "joined", ("ended", code), ("refused", code)."""
+    """`log` lists what happened: offsets of publications, the data of those without, ("join", person),
+    ("leave", person), "joined", ("ended", code), ("refused", code). `on_joined` is called amid the delivery."""
 
     def __init__(self, hub: Hub, person: str = "ann", format: Bare = BARE) -> None:
         self.hub = hub
@@ -39,6 +40,7 @@ class Reader:
         self.blocked = False
         self.writes: list[bytes] = []
         self.log: list[Any] = []
+        self.on_joined: Callable[[], None] = lambda: None
         self._pending: list[bytes] = []
 
     # ── Subscriber ──
@@ -63,6 +65,7 @@ class Reader:
 
     def joined(self, channel: str) -> None:
         self.log.append("joined")
+        self.on_joined()
 
     def refused(self, channel: str, error: WireError) -> None:
         self.log.append(("refused", error.code))
@@ -103,6 +106,9 @@ class Reader:
     def _read(self, reply: dict[str, Any]) -> None:
         push = reply.get("push", {})
         if "pub" in push:
-            self.log.append(push["pub"]["offset"])
+            self.log.append(push["pub"].get("offset", push["pub"]["data"]))
+        elif "join" in push or "leave" in push:
+            ((kind, body),) = [item for item in push.items() if item[0] != "channel"]
+            self.log.append((kind, body["info"]["user"]))
         elif "unsubscribe" in push:
             self.log.append(("ended", push["unsubscribe"]["code"]))

@@ -348,7 +348,7 @@ def test_a_completion_for_a_subscription_that_is_gone_is_dropped(opened: Driver)
 
 def test_a_completion_after_the_close_is_dropped(opened: Driver) -> None:
     subscription = opened.subscribing()
-    assert opened.machine.close() == ("room:1",)
+    assert list(opened.machine.close()) == ["room:1"]
     assert opened.machine.opened(subscription, at(0)) == ()
 
 

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from server.live.hub import BATCH_BYTES, JOIN_SECONDS, JOINER_LIMIT, Hub
-from server.publication import Publication
+from server.publication import ClientInfo, Notice, Publication
 from tests.live.readers import Bare, Reader
 
 
@@ -341,6 +341,78 @@ def test_a_read_that_comes_after_the_reader_left_is_dropped(seams: Seams) -> Non
     assert reader.log == []
     seams.hub.admit(again, 6, b"{}")
     assert reader.log == ["joined"]
+
+
+# ── notices ──
+
+
+def typing(text: str = "t", channel: str = "room:1") -> Notice:
+    return Notice(channel, "publication", b'"%b"' % text.encode(), ClientInfo("ben", "c1"))
+
+
+def test_notices_keep_their_place_among_the_entries_of_a_batch(seams: Seams) -> None:
+    ann, busy = seams.reader("ann"), seams.reader("busy")
+    for reader in (ann, busy):
+        reader.subscribe(0)
+    seams.pass_loop()
+    busy.block()
+    seams.hub.stage([typing("a"), entry(1), typing("b"), entry(2, removes="ben"), typing("c", "room:9"), typing("d")])
+    seams.hub.flush()
+    busy.unblock()
+    for reader in (ann, busy):
+        assert reader.log == ["joined", "a", 1, "b", 2, "d"]
+    assert seams.hub.positions() == {"room:1": 2}
+    assert seams.gaps == []
+
+
+def test_a_notice_without_a_commit_goes_out_in_the_next_pass_and_nobody_waits_for_it(seams: Seams) -> None:
+    reader = seams.reader()
+    (joiner,) = reader.join()
+    seams.hub.notify(typing("early"))
+    seams.hub.admit(joiner, 0, b"{}")
+    seams.pass_loop()
+    seams.hub.notify(typing("a"))
+    seams.hub.notify(typing("b"))
+    seams.hub.notify(typing("elsewhere", "room:9"))
+    assert reader.log == ["joined"]
+    seams.pass_loop()
+    assert reader.log == ["joined", "a", "b"]
+    assert len(reader.writes) == 2, "the subscribe reply and one joined frame"
+
+
+def test_a_notice_is_encoded_once_per_format(seams: Seams) -> None:
+    formats = Bare(), Bare()
+    for format in formats * 5:
+        seams.reader(format=format).subscribe(0)
+    seams.pass_loop()
+    seams.hub.notify(typing())
+    seams.pass_loop()
+    assert [format.packed for format in formats] == [1, 1]
+
+
+def test_who_goes_live_amid_a_delivery_hears_of_the_own_arrival_after_the_reply(seams: Seams) -> None:
+    old, new = seams.reader("ann"), seams.reader("ben")
+    old.subscribe(5)
+    seams.pass_loop()
+    (joiner,) = new.join()
+    new.on_joined = lambda: seams.hub.notify(Notice("room:1", "join", info=ClientInfo("ben", "c2")))
+    seams.hub.stage([entry(6)])
+    seams.hub.admit(joiner, 5, b"{}")
+    seams.hub.flush()
+    seams.pass_loop()
+    assert new.log == ["joined", 6, ("join", "ben")]
+    assert old.log == ["joined", 6, ("join", "ben")]
+
+
+def test_a_notice_for_readers_who_left_before_the_flush_is_dropped(seams: Seams) -> None:
+    reader = seams.reader()
+    reader.subscribe(0)
+    seams.pass_loop()
+    seams.hub.notify(typing())
+    seams.hub.leave("room:1", reader)
+    seams.pass_loop()
+    assert reader.log == ["joined"]
+    assert seams.lasts == ["room:1"]
 
 
 # ── the end of a subscription ──

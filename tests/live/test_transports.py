@@ -121,6 +121,44 @@ async def test_a_desk_that_fails_is_a_temporary_error_and_leaves_no_trace(servin
     assert serving.node.hub.positions() == {}
 
 
+async def test_arrivals_and_departures_are_told_to_the_desk_and_by_it_to_who_is_there(serving: Serving) -> None:
+    desk = serving.desk
+    desk.tells_presence = True
+    async with serving.connect("ann") as ann:
+        await ann.ask("subscribe", channel="room:1")
+        (_, client, _) = desk.here[0]
+        me = {"user": "ann", "client": client}
+        assert (await ann.next())["push"] == {"channel": "room:1", "join": {"info": me}}
+        async with serving.connect("ben") as ben:
+            await ben.ask("subscribe", channel="room:1")
+            assert [(await one.next())["push"]["join"]["info"]["user"] for one in (ann, ben)] == ["ben", "ben"]
+            await ben.ask("unsubscribe", channel="room:1")
+            assert (await ann.next())["push"]["leave"]["info"]["user"] == "ben"
+            await ben.ask("subscribe", channel="room:1")
+            assert "join" in (await ann.next())["push"]
+        assert (await ann.next())["push"]["leave"]["info"]["user"] == "ben"
+        assert desk.departures == [("ben", True), ("ben", False)]
+        desk.announce(desk.append("room:1", b"{}", removes="ann"))
+        assert desk.departures[2:] == [("ann", True)]
+    await until(lambda: serving.node.connections == 0)
+    assert len(desk.departures) == 3
+    assert desk.here == []
+
+
+async def test_who_signs_out_departs_deliberately_and_who_is_resynced_does_not(serving: Serving) -> None:
+    serving.logins["c"] = Caller("ann", "login-1")
+    async with serving.socket(additional_headers={"Cookie": "atelje=c"}, origin=ORIGIN) as ann:
+        await ann.ask("connect")
+        await ann.ask("subscribe", channel="room:1")
+        serving.node.hub.resync("room:1")
+        assert serving.desk.departures == [("ann", False)]
+        assert (await ann.next())["push"]["unsubscribe"]["code"] == 2500
+        await ann.ask("subscribe", channel="room:1")
+        serving.node.end_login("login-1")
+        assert await ann.closed() == (4501, "signed out")
+    assert serving.desk.departures == [("ann", False), ("ann", True)]
+
+
 async def test_a_removed_person_is_unsubscribed_before_the_entry_and_refused_after(serving: Serving) -> None:
     async with serving.connect("ann") as ann, serving.connect("ben") as ben:
         await ann.ask("subscribe", channel="room:1")
