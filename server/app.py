@@ -133,7 +133,7 @@ def build(
 
     async def sign_in(token: str) -> Caller | None:
         if tokens_are_names:
-            return Caller(token) if await database.read(lambda c: person_exists(c, token)) else None
+            return Caller(token) if await database.look_up(lambda c: person_exists(c, token)) else None
         who = await accounts.who_by_connection_token(token)
         if who is None and accounts.issued(token):
             raise TOKEN_EXPIRED

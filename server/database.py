@@ -5,8 +5,10 @@ from __future__ import annotations
 import asyncio
 import itertools
 import json
+import queue
 import re
 import sqlite3
+import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
@@ -49,16 +51,21 @@ class Database:
     """One database, opened for this process.
 
     `writer` serves the one writer: a synchronous engine for SQLite (it runs in the writer's thread), an asynchronous
-    one for PostgreSQL. `reader` serves every read and cannot write on SQLite.
+    one for PostgreSQL. `reader` serves every read and cannot write on SQLite. `look_ups` is there on SQLite alone.
     """
 
     writer: Engine | AsyncEngine
     reader: AsyncEngine
+    look_ups: LookUps | None = None
 
     async def read(self, query: Callable[[Connection], T]) -> T:
         """Run a query function in one read transaction: all its statements see the same state."""
         async with self.reader.connect() as connection:
             return await connection.run_sync(query)
+
+    async def look_up(self, query: Callable[[Connection], T]) -> T:
+        """As `read`, for a few rows found by their keys: what every connection asks on its way in."""
+        return await (self.read(query) if self.look_ups is None else self.look_ups.run(query))
 
     async def write_once(self, work: Callable[[Connection], T]) -> T:
         """One write transaction outside of the writer: at start, and for tools that run while nobody is served."""
@@ -69,6 +76,8 @@ class Database:
 
     async def close(self) -> None:
         await self.reader.dispose()
+        if self.look_ups is not None:
+            await self.look_ups.close()
         if isinstance(self.writer, Engine):
             self.writer.dispose()
         elif self.writer is not self.reader:
@@ -78,6 +87,87 @@ class Database:
 def _in_transaction(engine: Engine, work: Callable[[Connection], T]) -> T:
     with engine.begin() as connection:
         return work(connection)
+
+
+class LookUps:
+    """Point reads of SQLite in a thread of their own: all that wait share one read transaction and wake the loop once.
+
+    An asynchronous driver crosses between threads for each statement, which costs far more than such a read does.
+    Long reads don't belong here: everybody waits for them.
+    """
+
+    AT_ONCE = 64
+    """Reads of one transaction: a longer one would keep the log from being checkpointed."""
+
+    def __init__(self, engine: Engine) -> None:
+        self._engine = engine
+        self._waiting: queue.SimpleQueue[_LookUp | None] = queue.SimpleQueue()
+        self._thread: threading.Thread | None = None
+
+    def run(self, query: Callable[[Connection], T]) -> asyncio.Future[T]:
+        loop = asyncio.get_running_loop()
+        if self._thread is None:
+            self._thread = threading.Thread(target=self._work, name="look-ups", daemon=True)
+            self._thread.start()
+        future: asyncio.Future[T] = loop.create_future()
+        self._waiting.put((query, future, loop))
+        return future
+
+    async def close(self) -> None:
+        if self._thread is not None:
+            self._waiting.put(None)
+            await asyncio.to_thread(self._thread.join)
+        self._engine.dispose()
+
+    def _work(self) -> None:
+        while (first := self._waiting.get()) is not None:
+            asked, last = self._drain(first)
+            found = self._find(asked)
+            # All that wait belong to the one loop of this process.
+            asked[0][2].call_soon_threadsafe(_settle, found)
+            if last:
+                return
+
+    def _drain(self, first: _LookUp) -> tuple[list[_LookUp], bool]:
+        asked = [first]
+        while len(asked) < self.AT_ONCE:
+            try:
+                more = self._waiting.get_nowait()
+            except queue.Empty:
+                break
+            if more is None:
+                return asked, True
+            asked.append(more)
+        return asked, False
+
+    def _find(self, asked: list[_LookUp]) -> list[tuple[asyncio.Future[Any], Any, Exception | None]]:
+        try:
+            with self._engine.connect() as connection, connection.begin():
+                return [_found(connection, query, future) for query, future, _ in asked]
+        except Exception as error:  # noqa: BLE001 (who waits gets it)
+            return [(future, None, error) for _, future, _ in asked]
+
+
+_LookUp = tuple[Callable[[Connection], Any], "asyncio.Future[Any]", asyncio.AbstractEventLoop]
+
+
+def _found(
+    connection: Connection, query: Callable[[Connection], Any], future: asyncio.Future[Any]
+) -> tuple[asyncio.Future[Any], Any, Exception | None]:
+    try:
+        return future, query(connection), None
+    except Exception as error:  # noqa: BLE001 (who waits gets it)
+        return future, None, error
+
+
+def _settle(found: list[tuple[asyncio.Future[Any], Any, Exception | None]]) -> None:
+    for future, result, error in found:
+        if future.done():
+            continue
+        if error is None:
+            future.set_result(result)
+        else:
+            future.set_exception(error)
 
 
 def open_database(url: str) -> Database:
@@ -98,9 +188,13 @@ def _open_sqlite(url: str) -> Database:
     reader = create_async_engine(
         url.replace("sqlite", "sqlite+aiosqlite", 1), pool_size=4, max_overflow=0, hide_parameters=True
     )
+    look_ups = create_engine(
+        url, pool_size=1, max_overflow=0, connect_args={"check_same_thread": False}, hide_parameters=True
+    )
     _prepare_sqlite(writer, begin="BEGIN IMMEDIATE", pragmas=(*_EVERY_CONNECTION, *_WRITER))
-    _prepare_sqlite(reader.sync_engine, begin="BEGIN", pragmas=(*_EVERY_CONNECTION, "query_only=ON"))
-    return Database(writer, reader)
+    for engine in (reader.sync_engine, look_ups):
+        _prepare_sqlite(engine, begin="BEGIN", pragmas=(*_EVERY_CONNECTION, "query_only=ON"))
+    return Database(writer, reader, LookUps(look_ups))
 
 
 _POSTGRESQL: dict[str, Any] = {

@@ -150,7 +150,7 @@ class Accounts:
         if digest is None:
             return None
         now = self._clock()
-        return self._seen(await self._database.read(lambda c: store.login_by_token(c, digest, now)), now)
+        return self._seen(await self._database.look_up(lambda c: store.login_by_token(c, digest, now)), now)
 
     def connection_token(self, visitor: Visitor) -> str:
         """Good for five minutes, and only as long as the login is."""
@@ -161,7 +161,7 @@ class Accounts:
         login = read_connection_token(self._token_key, token, now)
         if login is None:
             return None
-        return self._seen(await self._database.read(lambda c: store.login_by_id(c, login, now)), now)
+        return self._seen(await self._database.look_up(lambda c: store.login_by_id(c, login, now)), now)
 
     def issued(self, connection_token: str) -> bool:
         """Whether it is one of ours, good or not any more: then a client may ask for another one."""
