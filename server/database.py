@@ -120,13 +120,20 @@ class LookUps:
         self._engine.dispose()
 
     def _work(self) -> None:
-        while (first := self._waiting.get()) is not None:
+        connection: Connection | None = None
+        last = False
+        while not last and (first := self._waiting.get()) is not None:
             asked, last = self._drain(first)
-            found = self._find(asked)
+            try:
+                connection = connection or self._engine.connect()
+                with connection.begin():
+                    found = [_found(connection, query, future) for query, future, _ in asked]
+            except Exception as error:  # noqa: BLE001 (who waits gets it)
+                found = [(future, None, error) for _, future, _ in asked]
             # All that wait belong to the one loop of this process.
             asked[0][2].call_soon_threadsafe(_settle, found)
-            if last:
-                return
+        if connection is not None:
+            connection.close()
 
     def _drain(self, first: _LookUp) -> tuple[list[_LookUp], bool]:
         asked = [first]
@@ -139,13 +146,6 @@ class LookUps:
                 return asked, True
             asked.append(more)
         return asked, False
-
-    def _find(self, asked: list[_LookUp]) -> list[tuple[asyncio.Future[Any], Any, Exception | None]]:
-        try:
-            with self._engine.connect() as connection, connection.begin():
-                return [_found(connection, query, future) for query, future, _ in asked]
-        except Exception as error:  # noqa: BLE001 (who waits gets it)
-            return [(future, None, error) for _, future, _ in asked]
 
 
 _LookUp = tuple[Callable[[Connection], Any], "asyncio.Future[Any]", asyncio.AbstractEventLoop]

@@ -27,7 +27,6 @@ DRAIN_SECONDS = 6
 REQUEST_SECONDS = 2
 """What connections, then requests get to end; with the writer's last commit it stays within ten seconds."""
 BACKLOG = 4096
-HEADER_LIMIT = 64 * 1024
 
 
 class DataInUse(Exception):
@@ -116,17 +115,13 @@ async def serve(config: Config, product: Product, listening: Callable[[], Awaita
             product.app,
             host=config.host,
             port=config.port,
-            # By name: the other parser, taken where it happens to be installed, has no limit for headers.
-            http="h11",
-            ws=product.live.uvicorn_protocol,
-            ws_per_message_deflate=False,
-            ws_ping_interval=None,
+            http=product.live.uvicorn_protocol,
+            ws="none",
             lifespan="on",
             log_config=None,
             access_log=False,
             server_header=False,
             backlog=BACKLOG,
-            h11_max_incomplete_event_size=HEADER_LIMIT,
             timeout_graceful_shutdown=REQUEST_SECONDS,
         ),
         product,

@@ -10,6 +10,7 @@ from sqlalchemy import ColumnElement, Connection, delete, exists, insert, or_, s
 from server.accounts.model import Credentials, Login, NewLogin, NewPerson
 from server.accounts.tables import login, person, set_up_link
 from server.contract.views import Me
+from server.database import Statement, statement
 
 ACTIVE, DISABLED = "active", "disabled"
 NAMES_AT_ONCE = 500
@@ -87,28 +88,33 @@ def names_of(connection: Connection, people: Collection[str]) -> dict[str, str]:
 
 def person_exists(connection: Connection, person_id: str) -> bool:
     """And may take part: who is disabled may not."""
-    found = select(person.c.id).where(person.c.id == person_id, person.c.state == ACTIVE)
-    return connection.execute(found).first() is not None
+    return connection.exec_driver_sql(_ACTIVE.on(connection), (person_id,)).first() is not None
+
+
+_ACTIVE = statement("SELECT id FROM person WHERE id = ? AND state = 'active'")
 
 
 # ── logins ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
-_LOGIN = select(
-    login.c.id, login.c.person, person.c.demo, login.c.created_at, login.c.seen_at, login.c.expires_at
-).join(person, person.c.id == login.c.person)
+_GOOD_LOGIN = (
+    "SELECT l.id, l.person, p.demo, l.created_at, l.seen_at, l.expires_at "
+    "FROM login l JOIN person p ON p.id = l.person "
+    "WHERE l.ended_at IS NULL AND p.state = 'active' AND l.expires_at > ? AND "
+)
+_LOGIN_BY_TOKEN = statement(_GOOD_LOGIN + "l.token_hash = ?")
+_LOGIN_BY_ID = statement(_GOOD_LOGIN + "l.id = ?")
 
 
 def login_by_token(connection: Connection, token_hash: bytes, now: int) -> Login | None:
-    return _login(connection, login.c.token_hash == token_hash, now)
+    return _login(connection, _LOGIN_BY_TOKEN, now, token_hash)
 
 
 def login_by_id(connection: Connection, login_id: str, now: int) -> Login | None:
-    return _login(connection, login.c.id == login_id, now)
+    return _login(connection, _LOGIN_BY_ID, now, login_id)
 
 
-def _login(connection: Connection, which: ColumnElement[bool], now: int) -> Login | None:
-    good = (login.c.ended_at.is_(None), login.c.expires_at > now, person.c.state == ACTIVE)
-    row = connection.execute(_LOGIN.where(which, *good)).first()
+def _login(connection: Connection, which: Statement, now: int, key: bytes | str) -> Login | None:
+    row = connection.exec_driver_sql(which.on(connection), (now, key)).first()
     return None if row is None else Login(row[0], row[1], bool(row[2]), row[3], row[4], row[5])
 
 

@@ -22,7 +22,7 @@ from server.live.desk import Caller, Desk
 from server.live.hub import Hub
 from server.live.link import SLOW, Link, Outlet
 from server.live.protocol import ConnectResult, Format
-from server.live.transports.uvicorn_protocol import AdoptableProtocol
+from server.live.transports.uvicorn_protocol import AteljeProtocol
 from server.live.transports.websocket import WebSocketEndpoint
 
 logger = logging.getLogger("atelje.live")
@@ -109,9 +109,9 @@ class LiveNode:
         return [WebSocketRoute("/connection/websocket", WebSocketEndpoint(self))]
 
     @property
-    def uvicorn_protocol(self) -> type[AdoptableProtocol]:
-        """For uvicorn's `ws=`; its `ws_ping_interval` has to be None, as the protocol has pings of its own."""
-        return AdoptableProtocol
+    def uvicorn_protocol(self) -> type[AteljeProtocol]:
+        """For uvicorn's `http=`; its `ws` is then not used."""
+        return AteljeProtocol
 
     async def run(self) -> None:
         """Serve until cancelled: the tasks of subscribing, and once a step every deadline."""

@@ -57,7 +57,9 @@ class ProductDesk:
         key = named[1]
         offset = None if since is None else since.offset
         stale = since is not None and since.epoch not in ("", self._epoch)
-        opened = await self._database.look_up(lambda c: reads.open_log(c, key, caller.person, None if stale else offset))
+        opened = await self._database.look_up(
+            lambda c: reads.open_log(c, key, caller.person, None if stale else offset)
+        )
         if opened is None:
             raise PERMISSION_DENIED
         entries = None

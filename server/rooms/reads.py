@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, Row, Select, and_, func, select
 
 from server.contract.views import Message
+from server.database import statement
 from server.policy import Actor, RoomSubject, Verb, may
 from server.publication import Publication
 from server.rooms.codec import decode_state, publication
@@ -56,14 +57,15 @@ class Card:
     people: tuple[str, ...]
 
 
+_OPEN = statement(
+    'SELECT r.id, h."offset", m.floor FROM room r JOIN room_head h ON h.room_id = r.id '
+    "JOIN room_member m ON m.room_id = r.id WHERE r.key = ? AND m.person = ?"
+)
+
+
 def open_log(connection: Connection, key: str, person: str, since: int | None) -> Opened | None:
     """None when the person is no member. With `since`: every entry after it, or nothing of them."""
-    row = connection.execute(
-        select(room.c.id, room_head.c.offset, room_member.c.floor)
-        .join(room_head, room_head.c.room_id == room.c.id)
-        .join(room_member, and_(room_member.c.room_id == room.c.id, room_member.c.person == person))
-        .where(room.c.key == key)
-    ).first()
+    row = connection.exec_driver_sql(_OPEN.on(connection), (key, person)).first()
     if row is None or not _may_read(person):
         return None
     room_id, top, floor = row

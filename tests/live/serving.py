@@ -62,7 +62,8 @@ class Serving:
         self.server = uvicorn.Server(
             uvicorn.Config(
                 Starlette(routes=self.node.routes()),
-                ws=self.node.uvicorn_protocol if transport == "adopted" else "websockets-sansio",
+                http=self.node.uvicorn_protocol if transport == "adopted" else "h11",
+                ws="none" if transport == "adopted" else "websockets-sansio",
                 ws_ping_interval=None,
                 ws_per_message_deflate=False,
                 ws_max_size=256 * 1024,

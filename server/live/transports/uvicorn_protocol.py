@@ -1,4 +1,7 @@
-"""uvicorn's WebSocket protocol, for its `ws=` option, with one more ASGI extension: `adopt` hands over the socket.
+"""uvicorn's HTTP protocol, for its `http=` option, with bounds for the head of a request and a handshake of our own.
+
+The WebSocket handshake is an ASGI call like any other, with one more extension: `adopt` hands over the socket. Between
+the request's last header and the adopted socket nothing is parsed twice, which is half of what a connection costs.
 
 The members overridden or used here belong to the pinned version of uvicorn; a test holds them against it.
 """
@@ -6,72 +9,205 @@ The members overridden or used here belong to the pinned version of uvicorn; a t
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
-from typing import cast
+from http import HTTPStatus
+from typing import Any, cast
+from urllib.parse import unquote
 
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
-from websockets.http11 import Request
+import httptools
+from starlette.types import ASGIApp, Message
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server.live.transports.adopted import AdoptedSocket
+from server.live.transports.handshake import BadHandshake, accept_key, subprotocols, switching
+
+logger = logging.getLogger("atelje.live")
 
 Adopt = Callable[[], AdoptedSocket]
 """After `websocket.accept`: takes the socket out of the HTTP server's hands. The ASGI call may return then."""
 
-BAD_REQUEST = b"HTTP/1.1 400 Bad Request\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"
+HEAD_BYTES = 64 * 1024
+HEADER_COUNT = 128
+HEAD_SECONDS = 10.0
+"""For the whole head of a request, from its first byte; and for the first byte after connecting."""
 
 
-class Released:
-    """Stands where the adopted socket's transport was, so that nothing the base class still does can reach it."""
+class HeadTooLarge(Exception):
+    """Ends the parser; the peer is told 400."""
 
-    def close(self) -> None: ...
-    def write(self, data: bytes) -> None: ...
-    def is_closing(self) -> bool:
+
+class AteljeProtocol(HttpToolsProtocol):
+    _head_bytes = 0
+    _head_count = 0
+    _head_due: asyncio.TimerHandle | None = None
+
+    # ── the head's bounds ──
+
+    def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
+        super().connection_made(transport)
+        self._await_head()
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._end_head()
+        super().connection_lost(exc)
+
+    def on_message_begin(self) -> None:
+        super().on_message_begin()
+        self._head_bytes = self._head_count = 0
+        if self._head_due is None:
+            self._await_head()
+
+    def on_url(self, url: bytes) -> None:
+        self._count(len(url))
+        super().on_url(url)
+
+    def on_header(self, name: bytes, value: bytes) -> None:
+        self._head_count += 1
+        self._count(len(name) + len(value) + 4)
+        super().on_header(name, value)
+
+    def on_headers_complete(self) -> None:
+        self._end_head()
+        super().on_headers_complete()
+
+    def _count(self, size: int) -> None:
+        self._head_bytes += size
+        if self._head_bytes > HEAD_BYTES or self._head_count > HEADER_COUNT:
+            raise HeadTooLarge
+
+    def _await_head(self) -> None:
+        self._head_due = self.loop.call_later(HEAD_SECONDS, self.transport.abort)
+
+    def _end_head(self) -> None:
+        if self._head_due is not None:
+            self._head_due.cancel()
+            self._head_due = None
+
+    # ── the handshake ──
+
+    def _should_upgrade_to_ws(self) -> bool:
+        """Whatever uvicorn's `ws=` option says: that protocol is not used."""
         return True
 
-
-class AdoptableProtocol(WebSocketsSansIOProtocol):
-    adopted = False
-
-    def data_received(self, data: bytes) -> None:
-        if self.handshake_initiated:
-            super().data_received(data)
+    def handle_websocket_upgrade(self) -> None:
+        scope = cast("dict[str, Any]", self.scope)
+        # It and its parser hold each other; an idle connection is to cost no more than its socket.
+        self.parser = None  # type: ignore[assignment]
+        self.connections.discard(self)
+        try:
+            proof = accept_key(scope["method"], self.headers)
+            url = httptools.parse_url(self.url)
+        except BadHandshake as bad:
+            self._refuse(bad.status, bad.words)
             return
-        super().data_received(_cleaned(data))
-        if not self.handshake_initiated:
-            # The whole head comes in one piece. What the parser refuses of it (a header too long, too many of them),
-            # it refuses without a word, and the socket would stay open.
-            self.transport.write(BAD_REQUEST)
-            self.transport.close()
+        except httptools.HttpParserInvalidURLError:
+            self._refuse(400, "the address is none")
+            return
+        scope |= {
+            "type": "websocket",
+            "scheme": "wss" if self.scheme == "https" else "ws",
+            "path": unquote(url.path.decode("ascii")),
+            "raw_path": url.path,
+            "query_string": url.query or b"",
+            "subprotocols": subprotocols(self.headers),
+        }
+        del scope["method"]
+        Handshake(self, scope, proof).start(cast(ASGIApp, self.app))
 
-    def handle_connect(self, event: Request) -> None:
-        super().handle_connect(event)
-        if not self.handshake_complete:
-            cast("dict[str, Adopt]", self.scope["extensions"])["adopt"] = self.adopt
+    def _refuse(self, status: int, words: str) -> None:
+        self.transport.write(_answer(status, [(b"content-type", b"text/plain")], words.encode()))
+        self.transport.close()
+
+
+class Handshake(asyncio.Protocol):
+    """One ASGI call that accepts, refuses, or adopts. Until then nothing is read."""
+
+    def __init__(self, http: AteljeProtocol, scope: dict[str, Any], proof: bytes) -> None:
+        self._transport = http.transport
+        self._siblings = cast("set[object]", http.connections)
+        self._tasks = http.tasks
+        self._loop = http.loop
+        self._scope = scope
+        self._proof = proof
+        self._connected = False
+        self._gone = asyncio.Event()
+        self._answered = False
+        self._adopted = False
+        self._denial: Message = {}
+        scope["extensions"] = {"websocket.http.response": {}, "adopt": self.adopt}
+
+    def start(self, app: ASGIApp) -> None:
+        self._transport.pause_reading()
+        self._transport.set_protocol(self)
+        self._siblings.add(self)
+        task = self._loop.create_task(self._run(app))
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _run(self, app: ASGIApp) -> None:
+        try:
+            await app(self._scope, self._receive, self._send)
+        except Exception:
+            logger.exception("a handshake failed")
+        finally:
+            self._siblings.discard(self)
+            if not self._adopted:
+                self._end()
+            # The extension and the application's scope hold each other.
+            self._scope.clear()
+
+    def _end(self) -> None:
+        if not self._answered:
+            self._transport.write(_answer(500, [], b""))
+        self._transport.close()
 
     def adopt(self) -> AdoptedSocket:
-        self.adopted = True
-        self.stop_keepalive()
-        transport = self.transport
-        self.transport = cast(asyncio.Transport, Released())
-        self.connections.discard(self)
-        socket = AdoptedSocket(transport, cast("set[object]", self.connections))
-        transport.set_protocol(socket)
+        self._adopted = True
+        self._siblings.discard(self)
+        socket = AdoptedSocket(self._transport, self._siblings)
+        self._transport.set_protocol(socket)
+        self._transport.resume_reading()
         return socket
 
-    def on_task_complete(self, task: asyncio.Task[None]) -> None:
-        super().on_task_complete(task)
-        if self.adopted:
-            # Bound methods, scope and protocol hold each other; an idle connection is to cost no more than its socket.
-            self.conn.__dict__.clear()
-            self.__dict__.clear()
+    # ── ASGI ──
+
+    async def _receive(self) -> Message:
+        if not self._connected:
+            self._connected = True
+            return {"type": "websocket.connect"}
+        await self._gone.wait()
+        return {"type": "websocket.disconnect", "code": 1006}
+
+    async def _send(self, message: Message) -> None:
+        match message["type"]:
+            case "websocket.accept":
+                self._answer(switching(self._proof, message.get("subprotocol"), message.get("headers", ())))
+            case "websocket.http.response.start":
+                self._denial = message
+            case "websocket.http.response.body":
+                denial = self._denial
+                self._answer(_answer(denial["status"], denial.get("headers", ()), message.get("body", b"")))
+            case "websocket.close":
+                self._answer(_answer(403, [], b""))
+
+    def _answer(self, data: bytes) -> None:
+        self._answered = True
+        if not self._transport.is_closing():
+            self._transport.write(data)
+
+    # ── asyncio ──
+
+    def connection_lost(self, exc: Exception | None) -> None:
+        self._gone.set()
+
+    def shutdown(self) -> None:
+        """The server stops."""
+        self._transport.close()
 
 
-def _cleaned(head: bytes) -> bytes:
-    """Without the offer of extensions, as the frames are not made for any, whatever the server's own setting says;
-    and without an empty list of subprotocols, which is no list but what some SDKs send."""
-    lines = head.split(b"\r\n")
-    return b"\r\n".join(line for line in lines if not _is_unwanted(line.lower()))
-
-
-def _is_unwanted(line: bytes) -> bool:
-    return line.startswith(b"sec-websocket-extensions:") or line.strip() == b"sec-websocket-protocol:"
+def _answer(status: int, headers: Any, body: bytes) -> bytes:
+    lines = [b"HTTP/1.1 %d %b" % (status, HTTPStatus(status).phrase.encode())]
+    lines += (name + b": " + value for name, value in headers if name.lower() not in (b"content-length", b"connection"))
+    lines += [b"content-length: %d" % len(body), b"connection: close"]
+    return b"\r\n".join(lines) + b"\r\n\r\n" + body
