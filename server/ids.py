@@ -5,8 +5,9 @@ The alphabet (base32hex, lower case) sorts as the bytes do, is safe in an addres
 
 import os
 import time
+from base64 import b32hexencode
 
-_ALPHABET = "0123456789abcdefghijklmnopqrstuv"
+LETTERS = 26
 
 
 def new_id() -> str:
@@ -22,4 +23,5 @@ def uuid7(milliseconds: int, chance: int) -> int:
 
 def spell(number: int) -> str:
     """26 characters, the most significant first."""
-    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+    # 160 bits are 32 letters without padding; the 128 of a UUID are the last 26 of them.
+    return b32hexencode(number.to_bytes(20, "big")).decode()[-LETTERS:].lower()

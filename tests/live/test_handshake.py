@@ -160,3 +160,39 @@ async def test_what_is_broken_is_refused_as_the_clients_fault(serving: Serving, 
     assert serving.node.connections == 0
     async with serving.connect():
         pass
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+@pytest.mark.parametrize("said", [b"", b"GET /connection/websocket HTTP/1.1\r\nHost: x\r\nX-Slow: "])
+async def test_who_does_not_finish_a_request_is_cut_off(
+    serving: Serving, said: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.live.transports.uvicorn_protocol.HEAD_SECONDS", 0.2)
+    reader, writer = await asyncio.open_connection("127.0.0.1", serving.port)
+    writer.write(said)
+    async with asyncio.timeout(WAIT):
+        with pytest.raises((ConnectionResetError, asyncio.IncompleteReadError)):
+            await reader.readexactly(1)
+    writer.close()
+    assert not serving.server.server_state.connections
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+async def test_a_head_that_comes_in_pieces_is_read(serving: Serving) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", serving.port)
+    for piece in (HANDSHAKE[:20], HANDSHAKE[20:90], HANDSHAKE[90:]):
+        writer.write(piece)
+        await writer.drain()
+    async with asyncio.timeout(WAIT):
+        assert b" 101 " in await reader.readline()
+    writer.close()
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+async def test_a_head_without_an_end_is_bounded(serving: Serving) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", serving.port)
+    writer.write(b"GET / HTTP/1.1\r\n" + b"".join(b"X-%d: %s\r\n" % (n, b"y" * 1000) for n in range(100)))
+    async with asyncio.timeout(WAIT):
+        assert b" 400 " in await reader.readline()
+        await reader.read()
+    writer.close()

@@ -383,7 +383,7 @@ async def test_an_idle_connection_keeps_no_object_of_the_http_server(serving: Se
     def kept() -> int:
         """Objects of the handshake that are alive and not emptied, those of other tests included."""
         gc.collect()
-        handshakes = [o for o in gc.get_objects() if type(o).__name__ in {"AdoptableProtocol", "ServerProtocol"}]
+        handshakes = [o for o in gc.get_objects() if type(o).__name__ in {"AteljeProtocol", "Handshake"}]
         return sum(1 for o in handshakes if vars(o))
 
     before = kept()

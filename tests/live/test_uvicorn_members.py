@@ -1,4 +1,4 @@
-"""The members of the pinned HTTP server that adopting a socket overrides or relies on are there, as they were read."""
+"""The members of the pinned HTTP server that our HTTP protocol overrides or relies on are there, as they were read."""
 
 from __future__ import annotations
 
@@ -6,20 +6,21 @@ import inspect
 from importlib.metadata import version
 
 import pytest
-from uvicorn.protocols.websockets.websockets_sansio_impl import WebSocketsSansIOProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 from uvicorn.server import Server, ServerState
 
 from server.live.transports.adopted import AdoptedSocket
-from server.live.transports.uvicorn_protocol import AdoptableProtocol
+from server.live.transports.uvicorn_protocol import AteljeProtocol
 
 SIGNATURES = {
-    "data_received": "(self, data: 'bytes') -> 'None'",
-    "handle_connect": "(self, event: 'Request') -> 'None'",
-    "on_task_complete": "(self, task: 'asyncio.Task[None]') -> 'None'",
-    "stop_keepalive": "(self) -> 'None'",
-    "connection_made": "(self, transport: 'BaseTransport') -> 'None'",
-    "run_asgi": "(self) -> 'None'",
-    "shutdown": "(self) -> 'None'",
+    "connection_made": "(self, transport: 'asyncio.Transport') -> 'None'",
+    "connection_lost": "(self, exc: 'Exception | None') -> 'None'",
+    "on_message_begin": "(self) -> 'None'",
+    "on_url": "(self, url: 'bytes') -> 'None'",
+    "on_header": "(self, name: 'bytes', value: 'bytes') -> 'None'",
+    "on_headers_complete": "(self) -> 'None'",
+    "handle_websocket_upgrade": "(self) -> 'None'",
+    "_should_upgrade_to_ws": "(self) -> 'bool'",
 }
 
 
@@ -29,25 +30,44 @@ def test_the_version_is_the_one_that_was_read() -> None:
 
 @pytest.mark.parametrize("member", SIGNATURES)
 def test_a_member_has_the_signature_that_was_read(member: str) -> None:
-    assert str(inspect.signature(getattr(WebSocketsSansIOProtocol, member))) == SIGNATURES[member]
+    assert str(inspect.signature(getattr(HttpToolsProtocol, member))) == SIGNATURES[member]
 
 
-@pytest.mark.parametrize("member", sorted(set(vars(AdoptableProtocol)) & set(SIGNATURES)))
+@pytest.mark.parametrize("member", sorted(set(vars(AteljeProtocol)) & set(vars(HttpToolsProtocol))))
 def test_an_override_takes_what_the_original_takes(member: str) -> None:
-    original = inspect.signature(getattr(WebSocketsSansIOProtocol, member))
-    assert list(inspect.signature(getattr(AdoptableProtocol, member)).parameters) == list(original.parameters)
+    original = getattr(HttpToolsProtocol, member)
+    if callable(original):
+        parameters = inspect.signature(getattr(AteljeProtocol, member)).parameters
+        assert list(parameters) == list(inspect.signature(original).parameters)
 
 
 def test_attributes_that_are_used_are_set_by_the_constructor() -> None:
-    source = inspect.getsource(WebSocketsSansIOProtocol.__init__)
-    for attribute in ("transport", "connections", "conn", "handshake_initiated", "handshake_complete"):
+    source = inspect.getsource(HttpToolsProtocol.__init__)
+    for attribute in (
+        "transport",
+        "flow",
+        "server",
+        "client",
+        "scheme",
+        "connections",
+        "tasks",
+        "loop",
+        "app",
+        "parser",
+    ):
         assert f"self.{attribute}" in source
 
 
-def test_the_scope_is_made_in_handle_connect_and_the_application_starts_later() -> None:
-    source = inspect.getsource(WebSocketsSansIOProtocol.handle_connect)
-    assert '"extensions": {' in source
-    assert source.index("self.scope") < source.index("create_task(self.run_asgi())")
+def test_what_the_original_sets_when_a_connection_comes_is_set_by_ours_too() -> None:
+    original, ours = (inspect.getsource(one.connection_made) for one in (HttpToolsProtocol, AteljeProtocol))
+    for attribute in ("transport", "flow", "server", "client", "scheme"):
+        assert f"self.{attribute} = " in original
+        assert f"self.{attribute} = " in ours
+
+
+def test_an_upgrade_ends_the_parser_with_an_exception_that_leads_to_ours() -> None:
+    source = inspect.getsource(HttpToolsProtocol.data_received)
+    assert source.index("HttpParserUpgrade") < source.index("self.handle_websocket_upgrade()")
 
 
 def test_the_server_waits_for_its_connections_and_calls_their_shutdown() -> None:

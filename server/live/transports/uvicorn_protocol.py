@@ -17,10 +17,11 @@ from urllib.parse import unquote
 
 import httptools
 from starlette.types import ASGIApp, Message
+from uvicorn.protocols.http.flow_control import FlowControl
 from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
 
 from server.live.transports.adopted import AdoptedSocket
-from server.live.transports.handshake import BadHandshake, accept_key, subprotocols, switching
+from server.live.transports.upgrade import BadHandshake, accept_key, subprotocols, switching
 
 logger = logging.getLogger("atelje.live")
 
@@ -45,7 +46,13 @@ class AteljeProtocol(HttpToolsProtocol):
     # ── the head's bounds ──
 
     def connection_made(self, transport: asyncio.Transport) -> None:  # type: ignore[override]
-        super().connection_made(transport)
+        # As the base does, which makes a new socket object for each of the two addresses.
+        self.connections.add(self)
+        self.transport = transport
+        self.flow = FlowControl(transport)
+        self.server = _address(transport.get_extra_info("sockname"))
+        self.client = _address(transport.get_extra_info("peername"))
+        self.scheme = "https" if transport.get_extra_info("sslcontext") else "http"
         self._await_head()
 
     def connection_lost(self, exc: Exception | None) -> None:
@@ -211,3 +218,8 @@ def _answer(status: int, headers: Any, body: bytes) -> bytes:
     lines += (name + b": " + value for name, value in headers if name.lower() not in (b"content-length", b"connection"))
     lines += [b"content-length: %d" % len(body), b"connection: close"]
     return b"\r\n".join(lines) + b"\r\n\r\n" + body
+
+
+def _address(name: Any) -> Any:
+    """Host and port; a Unix socket has none."""
+    return name[:2] if isinstance(name, tuple) else None
