@@ -4,13 +4,29 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from email.headerregistry import Address
 from pathlib import Path
-from urllib.parse import quote, urlsplit
+from typing import Literal
+from urllib.parse import quote, unquote, urlsplit
 
 
 class ConfigError(Exception):
     """A setting that the server refuses to start with, in words."""
+
+
+LOOPBACK = ("localhost", "127.0.0.1", "::1")
+
+
+@dataclass(frozen=True, slots=True)
+class MailServer:
+    """Where outgoing mail is handed over. Without TLS only on this machine: links that sign people in are in it."""
+
+    host: str
+    port: int
+    tls: Literal["at once", "after greeting", "none"]
+    name: str | None = None
+    password: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +44,9 @@ class Config:
     log_level: str
     web: Path
     """The built browser client."""
+    mail_server: MailServer | None
+    """None: nothing leaves."""
+    mail_from: Address
 
     @property
     def secure(self) -> bool:
@@ -35,7 +54,17 @@ class Config:
 
     @property
     def loopback(self) -> bool:
-        return self.host in ("127.0.0.1", "::1", "localhost")
+        return self.host in LOOPBACK
+
+    @property
+    def at_home(self) -> bool:
+        """Only this machine reaches it: neither the socket nor the public address can be reached from elsewhere."""
+        return self.loopback and urlsplit(self.url).hostname in LOOPBACK
+
+    @property
+    def catches_mail(self) -> bool:
+        """What would be mailed is shown on this machine instead."""
+        return self.mail_server is None and self.at_home
 
     @property
     def embedded(self) -> bool:
@@ -48,16 +77,20 @@ def read_config(environment: Mapping[str, str], *, default_data: Path, web: Path
     host = setting.get("HOST", "127.0.0.1")
     port = setting.port("PORT", 8000)
     data = Path(setting.get("DATA", str(default_data))).absolute()
+    url = setting.url("URL", f"http://127.0.0.1:{port}")
+    mail_server = _mail_server(setting.get("SMTP_URL", ""))
     config = Config(
         host=host,
         port=port,
         data=data,
-        url=setting.url("URL", f"http://127.0.0.1:{port}"),
+        url=url,
         database_url=_database_url(setting.get("DATABASE_URL", f"sqlite:///{quote(str(data / 'atelje.db'))}")),
         redis_url=setting.get("REDIS_URL", "") or None,
         limits=setting.switch("LIMITS", on=True),
         log_level=setting.level("LOG_LEVEL", "info"),
         web=web,
+        mail_server=mail_server,
+        mail_from=_mail_from(setting.get("MAIL_FROM", ""), url, needed=mail_server is not None),
     )
     if not config.limits and not config.loopback:
         raise ConfigError("ATELJE_LIMITS=off is possible on loopback only.")
@@ -126,3 +159,42 @@ def _database_url(url: str) -> str:
             return f"postgresql+asyncpg://{rest}"
         case _:
             raise ConfigError("ATELJE_DATABASE_URL has to begin with sqlite:/// and a file, or with postgresql://.")
+
+
+def _mail_server(url: str) -> MailServer | None:
+    """`smtps://name:password@host` speaks TLS at once, `smtp://…` after the greeting, and not within this machine."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        host, port = parts.hostname or "", parts.port
+    except ValueError:
+        parts, host, port = urlsplit(""), "", None
+    bare = parts._replace(scheme="", netloc="").geturl() in ("", "/")
+    if parts.scheme not in _MAIL_PORTS or not host or not bare:
+        raise ConfigError("ATELJE_SMTP_URL has to be an address such as smtps://name:password@mail.example.org.")
+    tls: Literal["at once", "after greeting", "none"] = "at once" if parts.scheme == "smtps" else "after greeting"
+    if tls == "after greeting" and host in LOOPBACK:
+        tls = "none"
+    name = None if parts.username is None else unquote(parts.username)
+    password = None if parts.password is None else unquote(parts.password)
+    return MailServer(host, port or _MAIL_PORTS[parts.scheme], tls, name, password)
+
+
+_MAIL_PORTS = {"smtp": 587, "smtps": 465}
+
+
+def _mail_from(text: str, url: str, *, needed: bool) -> Address:
+    """By default a name at the public address, which has to be one that mail can come from."""
+    host = urlsplit(url).hostname or ""
+    if not text and needed and (host in LOOPBACK or re.fullmatch(r"[0-9.]+|.*:.*", host)):
+        raise ConfigError("ATELJE_MAIL_FROM has to be set when mail goes out from an address without a name.")
+    given = _FROM.fullmatch(text or f"Atelje <atelje@{host}>")
+    if given is None:
+        raise ConfigError("ATELJE_MAIL_FROM has to be an address such as Atelje <atelje@rooms.example.org>.")
+    return Address(given["shown"] or "Atelje", given["name"], given["host"])
+
+
+_FROM = re.compile(
+    r"(?:\"?(?P<shown>[^\"<>\x00-\x1f]*?)\"? *<)?(?P<name>[\w.+-]{1,64})@(?P<host>[A-Za-z0-9.:-]{1,253})>?", re.ASCII
+)

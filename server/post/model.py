@@ -55,6 +55,14 @@ class Queued:
 
 
 @dataclass(frozen=True, slots=True)
+class Caught:
+    """A mail that is shown instead of being sent. `at`: ms."""
+
+    at: int
+    queued: Queued
+
+
+@dataclass(frozen=True, slots=True)
 class Attempt:
     """How one ended. `reason`: a code of the mail server or one word; never an address, never its text."""
 

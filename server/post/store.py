@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
-import msgspec
-from sqlalchemy import Connection, insert
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, cast
 
-from server.post.model import Mail, State
-from server.post.tables import mail
+import msgspec
+from sqlalchemy import Connection, Row, delete, insert, select, tuple_, update
+
+from server.database import statement
+from server.post.model import Caught, Mail, Queued, State, Template
+from server.post.tables import mail, told_unread, unwanted_mail
+
+# ── the queue ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
 def add(connection: Connection, mail_id: str, new: Mail, now: int) -> None:
@@ -25,3 +31,118 @@ def add(connection: Connection, mail_id: str, new: Mail, now: int) -> None:
             created_at=now,
         )
     )
+
+
+def is_due(connection: Connection, now: int) -> bool:
+    return connection.execute(select(mail.c.id).where(mail.c.due_at <= now).limit(1)).first() is not None
+
+
+def take(connection: Connection, now: int, lease: int, limit: int) -> list[Queued]:
+    """The mails that are due, for the one who takes them until the lease (ms) ends: nobody else gets them before. Those
+    whose earlier lease ended without an answer are among them."""
+    due = select(mail.c.id).where(mail.c.due_at <= now).order_by(mail.c.due_at).limit(limit)
+    ids = connection.execute(due.with_for_update(skip_locked=True)).scalars().all()
+    if not ids:
+        return []
+    taken = update(mail).where(mail.c.id.in_(ids))
+    taken = taken.values(state=State.SENDING, due_at=now + lease, tries=mail.c.tries + 1)
+    rows = connection.execute(taken.returning(*mail.c)).all()
+    return [_queued(row) for row in sorted(rows, key=lambda row: row.id)]
+
+
+def _queued(row: Row[Any]) -> Queued:
+    values = {} if row.facts is None else msgspec.json.decode(row.facts)
+    written = Mail(cast(Template, row.template), row.address, row.language, row.zone, row.person, values)
+    return Queued(row.id, written, row.created_at, row.tries)
+
+
+def put_back(connection: Connection, taken: Queued, due_at: int, reason: str) -> None:
+    """To be tried again."""
+    _settle(connection, taken, state=State.WAITING, due_at=due_at, reason=reason)
+
+
+def end(connection: Connection, taken: Queued, state: State, now: int, reason: str | None = None) -> None:
+    """No more tries, and nothing left of what was in it."""
+    _settle(connection, taken, state=state, due_at=None, ended_at=now, reason=reason, facts=None)
+
+
+def catch(connection: Connection, taken: Queued, now: int) -> None:
+    """What was in it stays, to be shown."""
+    _settle(connection, taken, state=State.CAUGHT, due_at=None, ended_at=now, reason=None)
+
+
+def _settle(connection: Connection, taken: Queued, **values: Any) -> None:
+    # Whose lease has ended may have to do with a mail that another node has taken since.
+    mine = (mail.c.id == taken.id, mail.c.state == State.SENDING, mail.c.tries == taken.tries)
+    connection.execute(update(mail).where(*mine).values(**values))
+
+
+def give_up(connection: Connection, template: Template, before: int, now: int) -> None:
+    """Those that have waited since before a time."""
+    old = update(mail).where(mail.c.due_at.is_not(None), mail.c.state == State.WAITING, mail.c.template == template)
+    over = {"state": State.FAILED, "due_at": None, "ended_at": now, "reason": "late", "facts": None}
+    connection.execute(old.where(mail.c.created_at < before).values(over))
+
+
+def forget_facts(connection: Connection, before: int) -> int:
+    """Of mails that ended before a time."""
+    old = update(mail).where(mail.c.ended_at < before, mail.c.facts.is_not(None))
+    return connection.execute(old.values(facts=None)).rowcount
+
+
+def forget(connection: Connection, before: int) -> int:
+    """Mails that ended before a time, wholly."""
+    return connection.execute(delete(mail).where(mail.c.ended_at < before)).rowcount
+
+
+def caught(connection: Connection, limit: int) -> list[Caught]:
+    """What was caught, the newest first, as long as its contents are there."""
+    found = select(mail).where(mail.c.state == State.CAUGHT, mail.c.facts.is_not(None))
+    rows = connection.execute(found.order_by(mail.c.id.desc()).limit(limit))
+    return [Caught(row.ended_at, _queued(row)) for row in rows]
+
+
+# ── what a person does not want ───────────────────────────────────────────────────────────────────────────────────────
+
+
+def unwanted(connection: Connection, person: str) -> frozenset[str]:
+    return frozenset(
+        connection.execute(select(unwanted_mail.c.template).where(unwanted_mail.c.person == person)).scalars()
+    )
+
+
+_REFUSE = statement("INSERT INTO unwanted_mail (person, template) VALUES (?, ?) ON CONFLICT DO NOTHING")
+
+
+def set_wanted(connection: Connection, person: str, template: Template, *, wanted: bool) -> None:
+    if wanted:
+        mine = (unwanted_mail.c.person == person, unwanted_mail.c.template == template)
+        connection.execute(delete(unwanted_mail).where(*mine))
+    else:
+        connection.exec_driver_sql(_REFUSE.on(connection), (person, template))
+
+
+def who_refuse(connection: Connection, template: Template, people: Collection[str]) -> frozenset[str]:
+    theirs = (unwanted_mail.c.template == template, unwanted_mail.c.person.in_(people))
+    return frozenset(connection.execute(select(unwanted_mail.c.person).where(*theirs)).scalars())
+
+
+# ── what was told of unread words ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def told(connection: Connection, places: Sequence[tuple[str, str]]) -> Mapping[tuple[str, str], int]:
+    """By (person, room): the read marker at the time when unread words there were told of."""
+    found = select(told_unread).where(tuple_(told_unread.c.person, told_unread.c.room).in_(places))
+    return {(row.person, row.room): row.read for row in connection.execute(found)}
+
+
+_TELL = statement(
+    "INSERT INTO told_unread (person, room, read) VALUES (?, ?, ?) "
+    "ON CONFLICT (person, room) DO UPDATE SET read = excluded.read WHERE told_unread.read < excluded.read "
+    "RETURNING person"
+)
+
+
+def tell(connection: Connection, person: str, room: str, read: int) -> bool:
+    """False when it was told already, by whichever node."""
+    return connection.exec_driver_sql(_TELL.on(connection), (person, room, read)).first() is not None

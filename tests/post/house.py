@@ -5,21 +5,24 @@ from __future__ import annotations
 import contextlib
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass, field
+from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Table
 
+from server.config import Config, read_config
 from server.database import Connection, Database, metadata, open_database
 from server.post import tables
 from server.post.model import Mail, Template
-from server.post.service import enqueue
+from server.post.service import Post, enqueue
 from server.publication import Announcement
 from server.unit_of_work import Outcome, UnitOfWork, Writer
 
 TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
+KEY = b"k" * 32
 
-NOON = 1_795_000_000_000
-"""ms; a time like any other."""
+NOON = 1_794_999_600_000
+"""ms; 12:00 of 18 November 2026 in Ljubljana."""
 
 VALUES: dict[Template, dict[str, str | int]] = {
     "invitation": {"inviter": "Vera", "link": "/invitation#tttt", "until": NOON + 7 * 86_400_000},
@@ -55,11 +58,22 @@ class House:
     """`now` is the time of day in ms."""
 
     database: Database
+    config: Config
     now: int = NOON
     writer: Writer[Any] = field(init=False)
+    post: Post = field(init=False)
 
     def __post_init__(self) -> None:
         self.writer = Writer(self.database.writer, NoLane(), NoEars(), lambda: self.now)
+        self.post = self.build(self.config)
+
+    def build(self, config: Config) -> Post:
+        """The post under another configuration, on the same database."""
+        return Post(self.database, self.writer, lambda: self.now, config, KEY, chance=lambda: 0.5)
+
+    def use(self, **environment: str) -> None:
+        self.config = settings(**environment)
+        self.post = self.build(self.config)
 
     async def enqueue(self, *mails: Mail) -> list[str]:
         return await self.writer.run(lambda unit: [enqueue(unit, one) for one in mails])
@@ -67,12 +81,21 @@ class House:
     async def rows(self, table: Table = tables.mail) -> list[Any]:
         return await self.database.read(lambda c: list(c.execute(table.select().order_by(*table.primary_key))))
 
+    async def row(self) -> Any:
+        (row,) = await self.rows()
+        return row
+
+
+def settings(**environment: str) -> Config:
+    named = {f"ATELJE_{name}": value for name, value in environment.items()}
+    return read_config(named, default_data=Path("data"), web=Path("web"))
+
 
 @contextlib.asynccontextmanager
-async def open_house(database_url: str) -> AsyncIterator[House]:
+async def open_house(database_url: str, **environment: str) -> AsyncIterator[House]:
     database = open_database(database_url)
     await database.write_once(_make_tables)
-    house = House(database)
+    house = House(database, settings(**environment))
     house.writer.start()
     try:
         yield house
