@@ -102,6 +102,8 @@ async def _welcome(config: Config, product: Product) -> None:
         print("  Sign in with <name>@example.org and the password atelje-demo, for example as\n")
         for person in people:
             print(f"    {person.key:<10} {person.name}, {person.role}, {person.place}")
+        if config.catches_mail:
+            print(f"\n  No mail leaves this machine: what would have been sent is at {config.url}/mail")
         print("\n  Two browsers (or one private window) make two people. Ctrl-C ends the server.\n", flush=True)
     elif not await product.database.read(has_data):
         token = await product.accounts.make_set_up_link()

@@ -16,7 +16,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.requests import HTTPConnection
 
-from server import VERSION
+from server import VERSION, timer
 from server.accounts.passwords import Passwords
 from server.accounts.service import Accounts, Visitor, person_exists
 from server.clock import Clock
@@ -29,6 +29,7 @@ from server.flows.dispatch import Dispatch
 from server.flows.follow import Follower
 from server.http import accounts as http_accounts
 from server.http import openapi, operations, rooms, rpc, site
+from server.http import post as http_post
 from server.http.guard import allowed_origins, guards
 from server.http.problem import TRANSLATIONS
 from server.installation import Installation
@@ -37,9 +38,11 @@ from server.live.hub import Hub
 from server.live.node import DEFAULT_LIMITS, LiveNode
 from server.live.product import ProductDesk
 from server.migrations import is_current
+from server.post.service import Post
 from server.publication import Announcement, LoginsEnded, Notice, Publication
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms
+from server.timer import Chore
 from server.unit_of_work import Writer
 
 log = logging.getLogger("atelje")
@@ -48,6 +51,8 @@ WRITES_BURST = 60
 WRITES_PER_SECOND = 100 / 60
 """What a person may send: a long outbox at once after a day offline, and a hundred a minute sustained."""
 READY_SECONDS = 3.0
+MAIL_SECONDS = 2.0
+TIDY_SECONDS = 600.0
 
 
 class Announcements:
@@ -105,6 +110,7 @@ class Product:
     app: Starlette
     live: LiveNode
     accounts: Accounts
+    post: Post
     database: Database
     writer: Writer[RoomCommand]
     draining: bool = False
@@ -128,6 +134,7 @@ def build(
     announcements = Announcements(fanout)
     writer: Writer[RoomCommand] = Writer(database.writer, rooms_lane, announcements, clock)
     accounts = Accounts(database, writer, passwords, clock, config, installation.token_key)
+    post = Post(database, writer, clock, config, installation.token_key)
     allowance = Allowance(time.monotonic, burst=WRITES_BURST, per_second=WRITES_PER_SECOND) if config.limits else None
     dispatch = Dispatch(writer, rooms_lane, allowance)
 
@@ -157,6 +164,8 @@ def build(
     announcements.hub, announcements.end_login = live.hub, live.end_login
     follower = Follower(database, fanout, live.hub, announcements.hear, clock)
 
+    chores = [Chore("mail", MAIL_SECONDS, post.send_all), Chore("tidy mail", TIDY_SECONDS, post.tidy)]
+
     async def ready() -> str | None:
         return "the server is shutting down" if product.draining else await _database_ready(database)
 
@@ -171,7 +180,11 @@ def build(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         writer.start()
         await fanout.start(follower.hear)
-        tasks = [asyncio.create_task(live.run(), name="live"), asyncio.create_task(follower.run(), name="follower")]
+        tasks = [
+            asyncio.create_task(live.run(), name="live"),
+            asyncio.create_task(follower.run(), name="follower"),
+            asyncio.create_task(timer.run(chores), name="timer"),
+        ]
         for task in tasks:
             task.add_done_callback(end_with)
         try:
@@ -191,6 +204,7 @@ def build(
             *operations.routes(ready),
             *openapi.routes(VERSION),
             *http_accounts.routes(accounts),
+            *http_post.routes(post, accounts, config),
             *rooms.routes(database, accounts, installation.epoch),
             *rpc.routes(dispatch, accounts),
             *live.routes(),
@@ -200,7 +214,7 @@ def build(
         exception_handlers=TRANSLATIONS,
         lifespan=lifespan,
     )
-    product = Product(app, live, accounts, database, writer)
+    product = Product(app, live, accounts, post, database, writer)
     return product
 
 

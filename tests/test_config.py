@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from email.headerregistry import Address
 from pathlib import Path
 
 import pytest
@@ -33,6 +34,8 @@ def test_nothing_has_to_be_set() -> None:
         limits=True,
         log_level="INFO",
         web=Path("/web"),
+        mail_server=None,
+        mail_from=Address("Atelje", "atelje", "127.0.0.1"),
     )
     assert read().embedded
     assert read().loopback

@@ -66,6 +66,8 @@ VIEWS: tuple[View, ...] = (
     View("DELETE", "/api/v1/invitations/{invitation}", None, commands.Done, verb=Verb.INVITE),
     View("GET", "/api/v1/me", None, views.Me),
     View("PUT", "/api/v1/me/preferences", views.Preferences, views.Me),
+    View("GET", "/api/v1/me/mail", None, views.MailWishes),
+    View("PUT", "/api/v1/me/mail", views.MailWishes, views.MailWishes),
     View("GET", "/api/v1/me/account", None, accounts.MyAccount),
     View("PUT", "/api/v1/me/password", accounts.ChangePassword, commands.Done),
     View("POST", "/api/v1/me/address", accounts.ChangeAddress, commands.Done),

@@ -101,3 +101,10 @@ class Preferences(msgspec.Struct, frozen=True):
 
     language: Annotated[Id, OWN]
     zone: Annotated[str, OWN]
+
+
+class MailWishes(msgspec.Struct, frozen=True):
+    """Which mails I want besides those that have to be. `unread`: that my mentor or mentee has written, and I have not
+    read it."""
+
+    unread: Annotated[bool, OWN]

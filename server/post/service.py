@@ -6,6 +6,7 @@ import logging
 import random
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
+from datetime import UTC, datetime
 from typing import Any
 
 from server.clock import Clock
@@ -13,11 +14,11 @@ from server.config import Config
 from server.database import Connection, Database
 from server.ids import new_id
 from server.post import rules, store
-from server.post.letter import compose, envelope_address
-from server.post.model import Attempt, Queued, State, Template
+from server.post.letter import as_text, compose, envelope_address
+from server.post.model import Attempt, Caught, Queued, State, Template
 from server.post.model import Mail as Mail
 from server.post.relay import Parcel, hand_over
-from server.post.rules import Stop
+from server.post.rules import Stop as Stop
 from server.post.rules import is_quiet as is_quiet
 from server.post.wording import Wording, word
 from server.unit_of_work import UnitOfWork, Writer
@@ -34,12 +35,14 @@ SHOWN = 100
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A mail as it is shown on this machine. `at`: ms."""
+    """A mail as it is shown on this machine: `plain` is its text. `at`: when, in UTC."""
 
     id: str
-    at: int
+    at: str
     to: str
+    template: Template
     wording: Wording
+    plain: str
 
 
 class Post:
@@ -127,6 +130,11 @@ class Post:
                 store.end(unit.connection, one, State.FAILED, unit.now, attempt.reason)
                 log.error("a mail was given up", extra=about)
 
+    async def send_all(self) -> None:
+        """Everything that is due by now."""
+        while await self.send_due() == AT_ONCE:
+            pass
+
     async def tidy(self) -> None:
         """What nobody could send in time is given up, links of caught mails go after a day, mails after a month."""
         await self._writer.run(_tidy)
@@ -136,7 +144,12 @@ class Post:
     async def caught(self) -> list[Shown]:
         """What would have been mailed, the newest first."""
         found = await self._database.read(lambda connection: store.caught(connection, SHOWN))
-        return [Shown(one.queued.id, one.at, one.queued.mail.address, self._word(one.queued)) for one in found]
+        return [self._show(one) for one in found]
+
+    def _show(self, one: Caught) -> Shown:
+        wording, mail = self._word(one.queued), one.queued.mail
+        at = datetime.fromtimestamp(one.at // 1000, UTC).isoformat(" ")
+        return Shown(one.queued.id, at, mail.address, mail.template, wording, as_text(wording))
 
     # ── stopping a kind of mail ───────────────────────────────────────────────────────────────────────────────────────
 

@@ -277,6 +277,14 @@ export interface Preferences {
 }
 
 /**
+ * Which mails I want besides those that have to be. `unread`: that my mentor or mentee has written, and I have not
+ * read it.
+ */
+export interface MailWishes {
+  unread: boolean;
+}
+
+/**
  * `stay`: this is my own device, keep me in for 90 days. `code`: from an app, or a recovery code; only who has
  * turned it on is asked for it.
  */

@@ -14,6 +14,8 @@ export type Language = (typeof LANGUAGES)[number];
 /** The language whose messages the others are compared with. */
 const MEASURE: Language = "en";
 const FOLDER = fileURLToPath(new URL("../text/", import.meta.url));
+/** Words of mails: the server's alone, held to the same rules, and no part of the client. */
+const MAILS = fileURLToPath(new URL("../../server/post/text/", import.meta.url));
 const CATEGORIES = new Set(["zero", "one", "two", "few", "many", "other"]);
 
 export function readTexts(language: Language): string {
@@ -23,10 +25,20 @@ export function readTexts(language: Language): string {
   return files.map((name) => readFileSync(folder + name, "utf8").normalize("NFC")).join("\n");
 }
 
+export function readMails(language: Language): string {
+  if (language === "sr-Latn") return latin(readMails("sr-Cyrl"));
+  return readFileSync(`${MAILS}${language}.ftl`, "utf8").normalize("NFC");
+}
+
+export const bySources = (read: (language: Language) => string): Map<Language, string> =>
+  new Map(LANGUAGES.map((language) => [language, read(language)]));
+
 /** What a message consists of, as far as the languages must agree on it. */
 interface Shape {
   text: string;
   variables: Set<string>;
+  /** A mail's message has its subject, its button … as parts. */
+  parts: string[];
   /** By variable: the plural categories that the message tells apart. */
   plurals: Map<string, Set<string>>;
 }
@@ -59,7 +71,8 @@ export function readShapes(source: string): { shapes: Map<string, Shape>; faults
     const reader = new ShapeReader();
     reader.visit(part);
     const text = source.slice(part.span?.start ?? 0, part.span?.end ?? 0);
-    shapes.set(part.id.name, { text, variables: reader.variables, plurals: reader.plurals });
+    const parts = part.attributes.map((attribute) => attribute.id.name).sort();
+    shapes.set(part.id.name, { text, variables: reader.variables, parts, plurals: reader.plurals });
   }
   return { shapes, faults };
 }
@@ -77,7 +90,7 @@ export function readForbidden(): Map<string, string[]> {
 }
 
 export function findFaults(
-  sources: Map<Language, string> = new Map(LANGUAGES.map((language) => [language, readTexts(language)])),
+  sources: Map<Language, string> = bySources(readTexts),
   forbidden: Map<string, string[]> = readForbidden(),
 ): string[] {
   const faults: string[] = [];
@@ -99,6 +112,7 @@ function compareShape(
   id: string, shape: Shape, measure: Shape | undefined, language: Language, say: (what: string) => void,
 ): void {
   if (!measure) return say(`${id}: is in no other language`);
+  if (shape.parts.join() !== measure.parts.join()) say(`${id}: has other parts: ${shape.parts.join(", ")}`);
   for (const name of shape.variables) if (!measure.variables.has(name)) say(`${id}: $${name} is given by nobody`);
   for (const name of measure.plurals.keys()) if (!shape.plurals.has(name)) say(`${id}: has no plural forms of $${name}`);
   const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;

@@ -3,7 +3,7 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 
 import { latin } from "../../tools/latin.ts";
-import { findFaults, LANGUAGES, readShapes, readTexts } from "../../tools/texts.ts";
+import { bySources, findFaults, LANGUAGES, readMails, readShapes, readTexts } from "../../tools/texts.ts";
 import { LANGUAGES as SHOWN } from "../../src/text/languages.ts";
 
 const REFUSALS = fileURLToPath(new URL("../../../server/contract/refusals.py", import.meta.url));
@@ -13,6 +13,13 @@ const none = new Map<string, string[]>();
 
 test("the texts are whole in every language", () => {
   expect(findFaults()).toEqual([]);
+});
+
+test("the words of mails are whole in every language, and none of them is the client's", () => {
+  expect(findFaults(bySources(readMails))).toEqual([]);
+  const mails = readShapes(readMails("en")).shapes;
+  expect(mails.size).toBeGreaterThan(10);
+  expect([...readShapes(readTexts("en")).shapes.keys()].filter((id) => mails.has(id))).toEqual([]);
 });
 
 test("the languages on offer are those that have texts", () => {
@@ -40,6 +47,11 @@ describe("the build stops at", () => {
   test("a number without plural forms", () => {
     const en = "a = { $count ->\n [one] 1\n *[other] n\n }";
     expect(findFaults(small(en, "a = { $count } stvari"), none)).toEqual(["sl: a: has no plural forms of $count"]);
+  });
+
+  test("a part of a mail that is missing", () => {
+    const faults = findFaults(small("a =\n .lead = A\n .note = B", "a =\n .lead = A"), none);
+    expect(faults).toEqual(["sl: a: has other parts: lead"]);
   });
 
   test("a variable that nobody gives", () => {
