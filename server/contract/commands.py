@@ -21,17 +21,46 @@ MESSAGE_LIMIT = 8_000
 """Code points of a message, counted after NFC, the same on the server and in the client."""
 
 
-class PostMessage(msgspec.Struct, frozen=True):
-    """Say something in a room."""
+REACTIONS = ("👍", "❤️", "😊", "🎉", "👏", "🙏", "💡", "🤔")
+"""Shown first; any other single emoji is possible."""
+
+REACTION_LIMIT = 5
+"""Different reactions of one person to one message."""
+
+MENTION_LIMIT = 50
+"""People who can be mentioned in one message."""
+
+
+class Quote(msgspec.Struct, frozen=True):
+    """A part of the message that a reply answers, by its place and never by its words.
+
+    Code points `start` up to, without, `end` of the text that entry `version` gave the message: `last` of the
+    Message that was quoted from. Once that message has other words or none, `last` differs and the quote shows nothing.
+    """
+
+    version: Annotated[Offset, L4]
+    start: Annotated[Annotated[int, Meta(ge=0, le=MESSAGE_LIMIT)], L4]
+    end: Annotated[Annotated[int, Meta(ge=1, le=MESSAGE_LIMIT)], L4]
+
+
+class PostMessage(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Say something in a room.
+
+    `@[<person's id>]` in the text mentions a member. A `quote` needs `reply_to`.
+    """
 
     room: Annotated[Id, L0]
     command_id: Annotated[CommandId, OPEN]
     text: Annotated[str, L4]
     reply_to: Annotated[Offset | None, L4] = None
+    quote: Annotated[Quote | None, L4] = None
 
 
 class EditMessage(msgspec.Struct, frozen=True):
-    """Put other words in one's own message. The earlier words stay in the log for the members."""
+    """Put other words in one's own message. The earlier words stay in the log for the members.
+
+    Whom the earlier words mentioned can stay mentioned, also after they left.
+    """
 
     room: Annotated[Id, L0]
     command_id: Annotated[CommandId, OPEN]
@@ -45,6 +74,24 @@ class WithdrawMessage(msgspec.Struct, frozen=True):
     room: Annotated[Id, L0]
     command_id: Annotated[CommandId, OPEN]
     message: Annotated[Offset, L4]
+
+
+class React(msgspec.Struct, frozen=True):
+    """Answer a message with one emoji. The same one is given once per person."""
+
+    room: Annotated[Id, L0]
+    command_id: Annotated[CommandId, OPEN]
+    message: Annotated[Offset, L4]
+    emoji: Annotated[str, L4]
+
+
+class Unreact(msgspec.Struct, frozen=True):
+    """Take back one's own emoji."""
+
+    room: Annotated[Id, L0]
+    command_id: Annotated[CommandId, OPEN]
+    message: Annotated[Offset, L4]
+    emoji: Annotated[str, L4]
 
 
 class AddMember(msgspec.Struct, frozen=True):
@@ -90,7 +137,10 @@ class SaveDraft(msgspec.Struct, frozen=True):
 
 
 class MarkRead(msgspec.Struct, frozen=True):
-    """I have read the talk up to its message number `number`. A lower number than before changes nothing."""
+    """I have read the talk up to its message number `number`. A lower number than before changes nothing.
+
+    My other devices hear of it by a ReadNotice.
+    """
 
     room: Annotated[Id, L0]
     number: Annotated[int, Meta(ge=0, le=2**53 - 1), OWN]

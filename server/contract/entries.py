@@ -1,11 +1,11 @@
 """What happens in a room: one struct per kind of entry, and the envelope that carries it on the wire."""
 
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
-from server.contract.commands import Kind, Role
-from server.contract.levels import L0, L4, OPEN
+from server.contract.commands import Kind, Quote, Role
+from server.contract.levels import L0, L4, OPEN, OWN
 
 
 class FoundingMember(msgspec.Struct, frozen=True):
@@ -21,17 +21,40 @@ class RoomOpened(msgspec.Struct, frozen=True):
 
 
 class MessagePosted(msgspec.Struct, frozen=True, omit_defaults=True):
+    """`mentions`: whom `@[…]` in the text names, by id, each once, in ascending order; other `@[…]` are plain words."""
+
     text: Annotated[str, L4]
     reply_to: Annotated[int | None, L4] = None
+    quote: Annotated[Quote | None, L4] = None
+    mentions: Annotated[tuple[str, ...], L4] = ()
 
 
-class MessageEdited(msgspec.Struct, frozen=True):
+class MessageEdited(msgspec.Struct, frozen=True, omit_defaults=True):
+    """Words and mentions take the place of the earlier ones; what the message answers and quotes stays."""
+
     message: Annotated[int, L4]
     text: Annotated[str, L4]
+    mentions: Annotated[tuple[str, ...], L4] = ()
 
 
 class MessageWithdrawn(msgspec.Struct, frozen=True):
+    """Nothing of the message stays: words, mentions, quote, reactions."""
+
     message: Annotated[int, L4]
+
+
+class ReactionAdded(msgspec.Struct, frozen=True):
+    """Of the entry's actor. A new emoji comes behind the message's others, a person behind the emoji's others."""
+
+    message: Annotated[int, L4]
+    emoji: Annotated[str, L4]
+
+
+class ReactionRemoved(msgspec.Struct, frozen=True):
+    """Of the entry's actor. An emoji that nobody gives any more is gone."""
+
+    message: Annotated[int, L4]
+    emoji: Annotated[str, L4]
 
 
 class MemberAdded(msgspec.Struct, frozen=True):
@@ -73,7 +96,43 @@ ENTRY_KINDS: dict[str, type[msgspec.Struct]] = {
     "message_posted": MessagePosted,
     "message_edited": MessageEdited,
     "message_withdrawn": MessageWithdrawn,
+    "reaction_added": ReactionAdded,
+    "reaction_removed": ReactionRemoved,
     "member_added": MemberAdded,
     "member_removed": MemberRemoved,
     "past_agreed": PastAgreed,
 }
+
+
+PersonKind = Literal["room_joined", "room_left", "room_changed", "logins_changed", "preferences_changed"]
+
+
+class PersonEntry(msgspec.Struct, frozen=True, omit_defaults=True):
+    """An entry of a person's own log: `data` of a publication with an offset on `person:<id>`.
+
+    It says what changed for me, never to what: that is asked for. `id`: of the room, where a room is meant.
+    """
+
+    kind: Annotated[PersonKind, OWN]
+    at: Annotated[int, OWN]
+    id: Annotated[str | None, OWN] = None
+
+
+class UnreadNotice(msgspec.Struct, frozen=True):
+    """A publication without offset on `person:<id>`, at most one a second per room: somebody else has spoken there.
+
+    `talk`: the number of the newest message. `mentioned`: I am named in one of those that the notice stands for.
+    """
+
+    kind: Annotated[Literal["unread"], OPEN]
+    room: Annotated[str, L0]
+    talk: Annotated[int, L4]
+    mentioned: Annotated[bool, L4]
+
+
+class ReadNotice(msgspec.Struct, frozen=True):
+    """A publication without offset on `person:<id>`: on one of my devices I have read up to message `number`."""
+
+    kind: Annotated[Literal["read"], OPEN]
+    room: Annotated[str, L0]
+    number: Annotated[int, OWN]

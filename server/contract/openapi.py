@@ -55,7 +55,9 @@ def _view(view: View) -> Schema:
     ]
     if view.path.endswith("/talk"):
         offset = {"type": "integer", "minimum": 1}
-        operation["parameters"].append({"name": "before", "in": "query", "required": True, "schema": offset})
+        operation["parameters"] += [
+            {"name": name, "in": "query", "required": False, "schema": offset} for name in ("before", "after", "around")
+        ]
     return operation
 
 

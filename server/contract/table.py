@@ -11,7 +11,14 @@ from typing import Annotated, NamedTuple, get_args, get_origin, get_type_hints
 import msgspec
 
 from server.contract import accounts, commands, views
-from server.contract.entries import ENTRY_KINDS, Entry, FoundingMember
+from server.contract.entries import (
+    ENTRY_KINDS,
+    Entry,
+    FoundingMember,
+    PersonEntry,
+    ReadNotice,
+    UnreadNotice,
+)
 from server.contract.levels import Level
 from server.policy import Verb
 
@@ -41,6 +48,8 @@ COMMANDS: dict[str, Command] = {
     "room.post": Command(commands.PostMessage, commands.Accepted, Verb.POST),
     "room.edit": Command(commands.EditMessage, commands.Accepted, Verb.EDIT),
     "room.withdraw": Command(commands.WithdrawMessage, commands.Accepted, Verb.WITHDRAW),
+    "room.react": Command(commands.React, commands.Accepted, Verb.REACT),
+    "room.unreact": Command(commands.Unreact, commands.Accepted, Verb.REACT),
     "room.add_member": Command(commands.AddMember, commands.Accepted, Verb.MANAGE),
     "room.remove_member": Command(commands.RemoveMember, commands.Accepted, Verb.MANAGE),
     "room.leave": Command(commands.LeaveRoom, commands.Accepted, Verb.LEAVE),
@@ -90,11 +99,12 @@ def structs() -> tuple[type[msgspec.Struct], ...]:
     found: dict[type[msgspec.Struct], None] = {}
     for command in COMMANDS.values():
         found |= {command.data: None, command.reply: None}
-    found |= {Entry: None, FoundingMember: None} | dict.fromkeys(ENTRY_KINDS.values())
+    found |= {commands.Quote: None, Entry: None, FoundingMember: None} | dict.fromkeys(ENTRY_KINDS.values())
+    found |= {PersonEntry: None, UnreadNotice: None, ReadNotice: None}
     for view in VIEWS:
         found |= {struct: None for struct in (view.body, view.reply) if struct is not None}
     found |= {accounts.Invitation: None, accounts.MyLogin: None}
-    found |= {views.Person: None, views.RoomCard: None, views.Member: None, views.Message: None}
+    found |= {views.Person: None, views.RoomCard: None, views.Member: None, views.Message: None, views.Reaction: None}
     return tuple(found)
 
 

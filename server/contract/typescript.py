@@ -34,7 +34,7 @@ def typescript() -> str:
         _union("Role", get_args(commands.Role)),
         _union("Method", COMMANDS),
         _union("RefusalCode", REFUSALS),
-        _limit(),
+        *_constants(),
         *map(_interface, _structs()),
         _entry(),
         _PROBLEM,
@@ -53,9 +53,15 @@ def _is_shape(found: object) -> TypeGuard[type[msgspec.Struct]]:
     return isinstance(found, type) and issubclass(found, msgspec.Struct) and found is not entries.Entry
 
 
-def _limit() -> str:
+def _constants() -> Iterator[str]:
     words = "Code points of a message, counted after NFC, the same on the server and in the client."
-    return f"/** {words} */\nexport const MESSAGE_LIMIT = {commands.MESSAGE_LIMIT};\n"
+    yield f"/** {words} */\nexport const MESSAGE_LIMIT = {commands.MESSAGE_LIMIT};\n"
+    words = "Different reactions of one person to one message."
+    yield f"/** {words} */\nexport const REACTION_LIMIT = {commands.REACTION_LIMIT};\n"
+    words = "People who can be mentioned in one message."
+    yield f"/** {words} */\nexport const MENTION_LIMIT = {commands.MENTION_LIMIT};\n"
+    shown = ", ".join(f'"{emoji}"' for emoji in commands.REACTIONS)
+    yield f"/** Shown first; any other single emoji is possible. */\nexport const REACTIONS = [{shown}] as const;\n"
 
 
 def _union(name: str, values: Iterable[str]) -> str:

@@ -4,7 +4,7 @@ from typing import Annotated
 
 import msgspec
 
-from server.contract.commands import Id, Kind, Role
+from server.contract.commands import Id, Kind, Quote, Role
 from server.contract.levels import L0, L4, OPEN, OWN
 
 
@@ -24,7 +24,10 @@ class Me(msgspec.Struct, frozen=True):
 
 
 class RoomCard(msgspec.Struct, frozen=True):
-    """A room in one's own list. `unread`: messages after my read marker. `last_at`: ms, of the newest message."""
+    """A room in one's own list. `unread`: messages after my read marker, `mentioned`: those of them that name me.
+
+    `last_at`: ms, of the newest message.
+    """
 
     id: Annotated[str, L0]
     kind: Annotated[Kind, L0]
@@ -32,6 +35,7 @@ class RoomCard(msgspec.Struct, frozen=True):
     offset: Annotated[int, L4]
     talk: Annotated[int, L4]
     unread: Annotated[int, OWN]
+    mentioned: Annotated[int, OWN]
     last_at: Annotated[int | None, L4]
     draft: Annotated[bool, OWN]
 
@@ -44,7 +48,10 @@ class MyRooms(msgspec.Struct, frozen=True):
 
 
 class Member(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A member now, or (with `left`) one who was: their messages keep their name."""
+    """A member now, or (with `left`) one who was: their messages keep their name.
+
+    Who left before I may read is not among them.
+    """
 
     person: Annotated[str, L0]
     name: Annotated[str, L0]
@@ -52,11 +59,20 @@ class Member(msgspec.Struct, frozen=True, omit_defaults=True):
     left: Annotated[bool, L0] = False
 
 
-class Message(msgspec.Struct, frozen=True, omit_defaults=True):
-    """A message with its edits and its withdrawal applied. `id` is the offset of its first entry.
+class Reaction(msgspec.Struct, frozen=True):
+    """One emoji and who gives it, in the order of giving."""
 
-    `number` counts the room's messages 1, 2, 3 …; `last` is the offset of the entry that changed it last.
-    `text` is absent when the message was withdrawn. Times in ms.
+    emoji: Annotated[str, L4]
+    people: Annotated[tuple[str, ...], L4]
+
+
+class Message(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A message with its edits, reactions and its withdrawal applied. `id` is the offset of its first entry.
+
+    `number` counts the room's messages 1, 2, 3 …; `last` is the offset of the entry that gave it these words or took
+    them back. `text` is absent when the message was withdrawn. `quote` shows words of the message `reply_to` as long
+    as that one's `last` is the quote's `version`. `mentions`: ids in ascending order; `reactions`: in the order in
+    which the first who still gives each came, at most 20 kinds and 400 in all. Times in ms.
     """
 
     id: Annotated[int, L4]
@@ -66,7 +82,10 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     last: Annotated[int, L4]
     text: Annotated[str | None, L4] = None
     reply_to: Annotated[int | None, L4] = None
+    quote: Annotated[Quote | None, L4] = None
     edited_at: Annotated[int | None, L4] = None
+    mentions: Annotated[tuple[str, ...], L4] = ()
+    reactions: Annotated[tuple[Reaction, ...], L4] = ()
 
 
 class RoomSnapshot(msgspec.Struct, frozen=True):
@@ -90,10 +109,16 @@ class RoomSnapshot(msgspec.Struct, frozen=True):
 
 
 class TalkPage(msgspec.Struct, frozen=True):
-    """Messages before an offset, oldest first."""
+    """A part of the talk, oldest first, as it was at `offset` of the log; `earlier`, `later`: there are more.
 
+    Asked for with one of `before=<offset>` and `after=<offset>` (the 50 messages next to it), or `around=<message>`
+    (the message with up to 25 on each side; refused as `message_not_found` when it is not mine to read).
+    """
+
+    offset: Annotated[int, L4]
     messages: Annotated[tuple[Message, ...], L4]
     earlier: Annotated[bool, L4]
+    later: Annotated[bool, L4]
 
 
 class Preferences(msgspec.Struct, frozen=True):

@@ -16,8 +16,10 @@ from server.contract.commands import (
     MarkRead,
     OpenPast,
     PostMessage,
+    React,
     RemoveMember,
     SaveDraft,
+    Unreact,
     WithdrawMessage,
 )
 from server.contract.table import COMMANDS
@@ -64,7 +66,7 @@ class Dispatch:
         command = decoder.decode(data)
         self._check_allowance(person)
         match command:
-            case PostMessage() | EditMessage() | WithdrawMessage() | LeaveRoom() | OpenPast():
+            case PostMessage() | EditMessage() | WithdrawMessage() | React() | Unreact() | LeaveRoom() | OpenPast():
                 self._writer.append(RoomCommand(person, command, digest(command)), answer)
             case AddMember() | RemoveMember():
                 managed = command

@@ -27,6 +27,7 @@ def _card(card: reads.Card, names: dict[str, str]) -> RoomCard:
         offset=card.offset,
         talk=card.talk,
         unread=max(0, card.talk - card.read),
+        mentioned=card.mentioned,
         last_at=card.last_at,
         draft=card.draft,
     )
@@ -56,13 +57,13 @@ def room_snapshot(connection: Connection, epoch: str, key: str, person: str) -> 
 
 def _members(state: RoomState, names: dict[str, str]) -> tuple[Member, ...]:
     now = [Member(person, names[person], cast(Role, one.role)) for person, one in state.members.items()]
-    former = [Member(person, names[person], cast(Role, role), left=True) for person, role in state.former.items()]
+    former = [Member(person, names[person], cast(Role, one.role), left=True) for person, one in state.former.items()]
     return tuple(now + former)
 
 
-def talk_page(connection: Connection, key: str, person: str, before: int) -> TalkPage:
-    """Raises Refused not_found for everybody but members."""
-    found = reads.page(connection, key, person, before)
+def talk_page(connection: Connection, key: str, person: str, side: reads.Side, offset: int) -> TalkPage:
+    """Raises Refused not_found for everybody but members, message_not_found."""
+    found = reads.page(connection, key, person, side, offset)
     if found is None:
         raise Refused("not_found")
-    return TalkPage(tuple(found[0]), earlier=found[1])
+    return TalkPage(found.offset, tuple(found.messages), found.earlier, found.later)

@@ -1,7 +1,10 @@
-"""My rooms, one room as it is now, and the talk before what is loaded."""
+"""My rooms, one room as it is now, and any part of its talk."""
 
 from __future__ import annotations
 
+from typing import get_args
+
+from starlette.datastructures import QueryParams
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
@@ -12,6 +15,7 @@ from server.errors import Refused
 from server.flows import room_views
 from server.http.answer import answered, respond
 from server.http.visitor import signed_in
+from server.rooms.reads import Side
 
 OFFSET_DIGITS = 16
 
@@ -31,8 +35,8 @@ def routes(database: Database, accounts: Accounts, epoch: str) -> list[Route]:
     @answered
     async def talk(request: Request) -> Response:
         who = await signed_in(request, accounts)
-        key, before = request.path_params["room"], _before(request.query_params.get("before", ""))
-        return respond(await database.read(lambda c: room_views.talk_page(c, key, who.person, before)))
+        key, (side, offset) = request.path_params["room"], _place(request.query_params)
+        return respond(await database.read(lambda c: room_views.talk_page(c, key, who.person, side, offset)))
 
     return [
         Route("/api/v1/rooms", my_rooms),
@@ -41,7 +45,11 @@ def routes(database: Database, accounts: Accounts, epoch: str) -> list[Route]:
     ]
 
 
-def _before(text: str) -> int:
+def _place(asked: QueryParams) -> tuple[Side, int]:
+    found: list[tuple[Side, str]] = [(side, asked[side]) for side in get_args(Side) if side in asked]
+    if len(found) != 1:
+        raise Refused("bad_request", detail="one of before, after and around has to be there")
+    ((side, text),) = found
     if not text.isascii() or not text.isdecimal() or len(text) >= OFFSET_DIGITS or int(text) < 1:
-        raise Refused("bad_request", detail="before has to be an offset, 1 or more")
-    return int(text)
+        raise Refused("bad_request", detail=f"{side} has to be an offset, 1 or more")
+    return side, int(text)

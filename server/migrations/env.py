@@ -6,6 +6,7 @@ from alembic import context
 
 from server.accounts import tables as _accounts  # noqa: F401 (registers its tables)
 from server.database import Content, metadata
+from server.inbox import tables as _inbox  # noqa: F401
 from server.installation import installation as _installation  # noqa: F401
 from server.post import tables as _post  # noqa: F401
 from server.programmes import tables as _programmes  # noqa: F401

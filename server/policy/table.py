@@ -12,6 +12,7 @@ class Verb(StrEnum):
     POST = "room.post"
     EDIT = "room.edit"
     WITHDRAW = "room.withdraw"
+    REACT = "room.react"
     LEAVE = "room.leave"
     OPEN_PAST = "room.open_past"
     DRAFT = "room.draft"
@@ -65,6 +66,7 @@ RULES: dict[Verb, Callable[[Actor, RoomSubject], bool]] = {
     Verb.POST: _member,
     Verb.EDIT: _author,
     Verb.WITHDRAW: _author,
+    Verb.REACT: _member,
     Verb.LEAVE: _member,
     Verb.OPEN_PAST: _member,
     Verb.DRAFT: _member,

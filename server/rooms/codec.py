@@ -7,12 +7,14 @@ from typing import cast
 
 import msgspec
 
+from server.contract.commands import Quote
 from server.contract.entries import ENTRY_KINDS, MemberRemoved
 from server.publication import Publication
 from server.rooms.model import Command, Event, RoomState
 
 _encode = msgspec.json.Encoder().encode
 _state = msgspec.json.Decoder(RoomState)
+_quote = msgspec.json.Decoder(Quote)
 _kinds = {struct: kind for kind, struct in ENTRY_KINDS.items()}
 _events = {kind: msgspec.json.Decoder(struct) for kind, struct in ENTRY_KINDS.items()}
 
@@ -35,6 +37,14 @@ def encode_state(state: RoomState) -> bytes:
 
 def decode_state(document: bytes) -> RoomState:
     return _state.decode(document)
+
+
+def encode_quote(quote: Quote) -> str:
+    return _encode(quote).decode()
+
+
+def decode_quote(quote: str) -> Quote:
+    return _quote.decode(quote)
 
 
 def digest(command: Command) -> bytes:

@@ -12,7 +12,9 @@ from server.contract.commands import (
     LeaveRoom,
     OpenPast,
     PostMessage,
+    React,
     RemoveMember,
+    Unreact,
     WithdrawMessage,
 )
 from server.contract.entries import (
@@ -22,13 +24,17 @@ from server.contract.entries import (
     MessagePosted,
     MessageWithdrawn,
     PastAgreed,
+    ReactionAdded,
+    ReactionRemoved,
     RoomOpened,
 )
 
-Command = PostMessage | EditMessage | WithdrawMessage | AddMember | RemoveMember | LeaveRoom | OpenPast
-Event = RoomOpened | MessagePosted | MessageEdited | MessageWithdrawn | MemberAdded | MemberRemoved | PastAgreed
-Talk = MessagePosted | MessageEdited | MessageWithdrawn
+Command = (
+    PostMessage | EditMessage | WithdrawMessage | React | Unreact | AddMember | RemoveMember | LeaveRoom | OpenPast
+)
+Talk = MessagePosted | MessageEdited | MessageWithdrawn | ReactionAdded | ReactionRemoved
 """Events that change the talk and leave the state document as it is."""
+Event = RoomOpened | Talk | MemberAdded | MemberRemoved | PastAgreed
 
 
 class Membership(msgspec.Struct, frozen=True):
@@ -38,26 +44,40 @@ class Membership(msgspec.Struct, frozen=True):
     floor: int
 
 
+class Former(msgspec.Struct, frozen=True):
+    """Who left, with the role of then, at this offset."""
+
+    role: str
+    left: int
+
+
 class RoomState(msgspec.Struct, frozen=True):
     """Bounded: it grows with the people of a room, never with what is said in it.
 
-    `former` keeps the roles of those who left, since their messages stay. `agreed` holds, for a later member,
+    `former` keeps those who left, since their messages stay. `agreed` holds, for a later member,
     who has agreed that they read the past; it is empty again once anybody goes.
     """
 
     kind: str
     members: dict[str, Membership]
-    former: dict[str, str] = {}
+    former: dict[str, Former] = {}
     agreed: dict[str, tuple[str, ...]] = {}
 
 
 @dataclass(frozen=True, slots=True)
 class MessageFacts:
-    """A message as the rules see it. `first` is its id, the offset of the entry that posted it."""
+    """A message as the rules see it. `first` is its id, the offset of the entry that posted it.
+
+    `version` is the offset of the entry that gave it its words, `text` None once they were taken back. `mentions` are
+    known where an edit asks, `reactions` (person, emoji) where a reaction does.
+    """
 
     first: int
     author: str
-    withdrawn: bool = False
+    version: int
+    text: str | None
+    mentions: tuple[str, ...] = ()
+    reactions: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

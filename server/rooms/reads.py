@@ -2,23 +2,42 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, assert_never
 
-from sqlalchemy import Connection, Row, Select, and_, func, select
+from msgspec.structs import replace
+from sqlalchemy import Connection, Row, and_, func, select
 
-from server.contract.views import Message
+from server.contract.views import Message, Reaction
 from server.database import statement
+from server.errors import Refused
 from server.policy import Actor, RoomSubject, Verb, may
 from server.publication import Publication
-from server.rooms.codec import decode_state, publication
+from server.rooms.codec import decode_quote, decode_state, publication
+from server.rooms.mentions import MARK
 from server.rooms.model import RoomState
-from server.rooms.tables import draft, entry, message, read_marker, room, room_head, room_member, room_state
+from server.rooms.tables import (
+    draft,
+    entry,
+    mention,
+    message,
+    reaction,
+    read_marker,
+    room,
+    room_head,
+    room_member,
+    room_state,
+)
 
 RECOVERY_ENTRIES = 500
 RECOVERY_BYTES = 512 * 1024
 PAGE = 50
+"""Messages of a snapshot and of a page; around one message, half of it on each side."""
+
+Side = Literal["before", "after", "around"]
+Rows = list[Row[Any]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +63,26 @@ class Snapshot:
 
 
 @dataclass(frozen=True, slots=True)
+class Page:
+    """A part of the talk at `offset` of the log, oldest first, and whether there is more on its sides."""
+
+    offset: int
+    messages: list[Message]
+    earlier: bool
+    later: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A room in its member's list. `last_at` is None before the first message that the member may read."""
+    """A room in its member's list. `last_at` is None before the first message that the member may read; `mentioned`
+    counts the messages of others after the read marker that name the member."""
 
     key: str
     kind: str
     offset: int
     talk: int
     read: int
+    mentioned: int
     last_at: int | None
     draft: bool
     people: tuple[str, ...]
@@ -125,21 +156,33 @@ def snapshot(connection: Connection, key: str, person: str) -> Snapshot | None:
     if row is None or not _may_read(person):
         return None
     room_id, offset, talk, read, floor, begun, document = row
-    messages, earlier = _page(connection, room_id, floor, before=None)
+    rows, earlier = _before(connection, room_id, floor, offset + 1, PAGE)
     text = "" if begun is None else begun.decode()
-    return Snapshot(offset, talk, read, floor, text, decode_state(document), messages, earlier)
+    state = _as_seen_from(decode_state(document), floor)
+    return Snapshot(offset, talk, read, floor, text, state, _messages(connection, room_id, rows), earlier)
 
 
-def page(connection: Connection, key: str, person: str, before: int) -> tuple[list[Message], bool] | None:
-    """The 50 messages before an offset, oldest first, and whether there are more; None for who is no member."""
+def _as_seen_from(state: RoomState, floor: int) -> RoomState:
+    """Who left before the reader may read is nobody to them: not one of their messages is."""
+    return replace(state, former={person: one for person, one in state.former.items() if one.left > floor})
+
+
+def page(connection: Connection, key: str, person: str, side: Side, offset: int) -> Page | None:
+    """The 50 messages next to an offset, or the message at it with its neighbours; None for who is no member.
+
+    Raises Refused message_not_found where `around` names none that the person may read.
+    """
     row = connection.execute(
-        select(room.c.id, room_member.c.floor)
+        select(room.c.id, room_head.c.offset, room_member.c.floor)
+        .join(room_head, room_head.c.room_id == room.c.id)
         .join(room_member, room_member.c.room_id == room.c.id)
         .where(room.c.key == key, room_member.c.person == person)
     ).first()
     if row is None or not _may_read(person):
         return None
-    return _page(connection, row[0], row[1], before)
+    room_id, top, floor = row
+    rows, earlier, later = _rows(connection, room_id, floor, side, offset)
+    return Page(top, _messages(connection, room_id, rows), earlier, later)
 
 
 def _may_read(person: str) -> bool:
@@ -147,19 +190,71 @@ def _may_read(person: str) -> bool:
     return may(Actor(person), Verb.READ, RoomSubject(members=(person,)))
 
 
-def _page(connection: Connection, room_id: int, floor: int, before: int | None) -> tuple[list[Message], bool]:
-    rows = list(connection.execute(_newest(room_id, floor, before).limit(PAGE + 1)))
-    return [_message(row) for row in reversed(rows[:PAGE])], len(rows) > PAGE
+def _rows(connection: Connection, room_id: int, floor: int, side: Side, offset: int) -> tuple[Rows, bool, bool]:
+    match side:
+        case "before":
+            rows, earlier = _before(connection, room_id, floor, offset, PAGE)
+            return rows, earlier, _after(connection, room_id, max(floor, offset - 1), 0)[1]
+        case "after":
+            rows, later = _after(connection, room_id, max(floor, offset), PAGE)
+            return rows, _before(connection, room_id, floor, offset + 1, 0)[1], later
+        case "around":
+            before, earlier = _before(connection, room_id, floor, offset, PAGE // 2)
+            since, later = _after(connection, room_id, max(floor, offset - 1), PAGE // 2 + 1)
+            if not since or since[0].first != offset:
+                raise Refused("message_not_found")
+            return [*before, *since], earlier, later
+        case _:
+            assert_never(side)
 
 
-def _newest(room_id: int, floor: int, before: int | None) -> Select[Any]:
-    found = select(message).where(message.c.room_id == room_id, message.c.first > floor)
-    if before is not None:
-        found = found.where(message.c.first < before)
-    return found.order_by(message.c.first.desc())
+def _before(connection: Connection, room_id: int, floor: int, offset: int, limit: int) -> tuple[Rows, bool]:
+    """At most so many messages before an offset, oldest first, and whether there are more."""
+    found = select(message).where(message.c.room_id == room_id, message.c.first > floor, message.c.first < offset)
+    rows = connection.execute(found.order_by(message.c.first.desc()).limit(limit + 1)).all()
+    return list(reversed(rows[:limit])), len(rows) > limit
 
 
-def _message(row: Row[Any]) -> Message:
+def _after(connection: Connection, room_id: int, offset: int, limit: int) -> tuple[Rows, bool]:
+    """At most so many messages after an offset, oldest first, and whether there are more."""
+    found = select(message).where(message.c.room_id == room_id, message.c.first > offset)
+    rows = connection.execute(found.order_by(message.c.first).limit(limit + 1)).all()
+    return list(rows[:limit]), len(rows) > limit
+
+
+def _messages(connection: Connection, room_id: int, rows: Sequence[Row[Any]]) -> list[Message]:
+    """With their mentions and reactions. `rows` are neighbours, oldest first."""
+    if not rows:
+        return []
+    span = room_id, rows[0].first, rows[-1].first
+    mark = MARK.encode()
+    named = _mentions(connection, *span) if any(mark in row.text for row in rows if row.text) else {}
+    given = _reactions(connection, *span)
+    return [_message(row, named.get(row.first, ()), given.get(row.first, ())) for row in rows]
+
+
+def _mentions(connection: Connection, room_id: int, oldest: int, newest: int) -> dict[int, tuple[str, ...]]:
+    within = mention.c.first.between(oldest, newest)
+    rows = connection.execute(select(mention.c.first, mention.c.person).where(mention.c.room_id == room_id, within))
+    found: defaultdict[int, list[str]] = defaultdict(list)
+    for first, person in rows:
+        found[first].append(person)
+    return {first: tuple(sorted(people)) for first, people in found.items()}
+
+
+def _reactions(connection: Connection, room_id: int, oldest: int, newest: int) -> dict[int, tuple[Reaction, ...]]:
+    columns = (reaction.c.first, reaction.c.emoji, reaction.c.person)
+    found = select(*columns).where(reaction.c.room_id == room_id, reaction.c.first.between(oldest, newest))
+    people: defaultdict[tuple[int, str], list[str]] = defaultdict(list)
+    for first, emoji, person in connection.execute(found.order_by(reaction.c.since, reaction.c.offset)):
+        people[first, emoji].append(person)
+    given: defaultdict[int, tuple[Reaction, ...]] = defaultdict(tuple)
+    for (first, emoji), who in people.items():
+        given[first] += (Reaction(emoji, tuple(who)),)
+    return given
+
+
+def _message(row: Row[Any], mentions: tuple[str, ...], reactions: tuple[Reaction, ...]) -> Message:
     return Message(
         id=row.first,
         number=row.number,
@@ -168,8 +263,14 @@ def _message(row: Row[Any]) -> Message:
         last=row.last,
         text=None if row.text is None else row.text.decode(),
         reply_to=row.reply_to,
+        quote=None if row.quote is None else decode_quote(row.quote),
         edited_at=row.edited_at,
+        mentions=mentions,
+        reactions=reactions,
     )
+
+
+_same_message = and_(message.c.room_id == mention.c.room_id, message.c.first == mention.c.first)
 
 
 def cards(connection: Connection, person: str) -> list[Card]:
@@ -184,6 +285,15 @@ def cards(connection: Connection, person: str) -> list[Card]:
         .correlate(room, room_member)
         .scalar_subquery()
     )
+    marker = func.coalesce(read_marker.c.number, 0)
+    named = (
+        select(func.count())
+        .select_from(mention.join(message, _same_message))
+        .where(mention.c.person == person, mention.c.room_id == room.c.id, mention.c.number > marker)
+        .where(message.c.author != person)
+        .correlate(room, read_marker)
+        .scalar_subquery()
+    )
     rows = connection.execute(
         select(
             room.c.id,
@@ -191,7 +301,8 @@ def cards(connection: Connection, person: str) -> list[Card]:
             room.c.kind,
             room_head.c.offset,
             room_head.c.talk,
-            func.coalesce(read_marker.c.number, 0),
+            marker,
+            named,
             newest.label("last_at"),
             draft.c.person.is_not(None),
             room.c.opened_at,
@@ -204,7 +315,7 @@ def cards(connection: Connection, person: str) -> list[Card]:
     people = _people(connection, [row[0] for row in rows])
     in_order = sorted(rows, key=lambda row: (row.last_at or row.opened_at, row.key), reverse=True)
     return [
-        Card(row[1], row[2], row[3], row[4], row[5], row[6], draft=bool(row[7]), people=people[row[0]])
+        Card(row[1], row[2], row[3], row[4], row[5], row[6], row[7], draft=bool(row[8]), people=people[row[0]])
         for row in in_order
     ]
 

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
-from server.contract.entries import MessageEdited, MessagePosted, MessageWithdrawn
-from server.rooms.codec import decode_event, encode_state
+from server.contract.entries import MessageEdited, MessagePosted, MessageWithdrawn, ReactionAdded, ReactionRemoved
+from server.rooms.codec import decode_event, encode_quote, encode_state
 from server.rooms.model import RoomState
 from server.rooms.rules import evolve
-from server.rooms.tables import entry, message, room, room_head, room_member, room_state
+from server.rooms.tables import entry, mention, message, reaction, room, room_head, room_member, room_state
 
 AT_ONCE = 1_000
 
@@ -20,14 +20,15 @@ def rebuild_room(connection: Connection, room_id: int) -> None:
     """One room, from its first entry to its last."""
     state: RoomState | None = None
     talk = head = state_offset = 0
-    connection.execute(delete(message).where(message.c.room_id == room_id))
+    for table in (message, mention, reaction):
+        connection.execute(delete(table).where(table.c.room_id == room_id))
     for row in _entries(connection, room_id):
         head = row.offset
-        if row.kind.startswith("message_"):
+        if row.kind.startswith(("message_", "reaction_")):
             talk += row.kind == "message_posted"
             _fold(connection, row, talk)
         else:
-            state, state_offset = evolve(state, row.actor, decode_event(row.kind, row.body)), row.offset
+            state, state_offset = evolve(state, row.offset, row.actor, decode_event(row.kind, row.body)), row.offset
     assert state is not None
     _write(connection, room_id, state, head, talk, state_offset)
 
@@ -62,19 +63,53 @@ def _fold(connection: Connection, row: Any, number: int) -> None:
                 at=row.at,
                 reply_to=event and event.reply_to,
                 text=event and event.text.encode(),
+                quote=event and event.quote and encode_quote(event.quote),
             )
         )
+        _name(connection, row.room_id, row.offset, event.mentions if event else ())
     elif isinstance(event, MessageEdited):
         _change(connection, row, event.message, edited_at=row.at, text=event.text.encode())
+        _name(connection, row.room_id, event.message, event.mentions)
     elif isinstance(event, MessageWithdrawn):
         _change(connection, row, event.message, edited_at=None, text=None)
+        _name(connection, row.room_id, event.message, ())
+    elif isinstance(event, ReactionAdded):
+        _react(connection, row, event)
+    elif isinstance(event, ReactionRemoved):
+        connection.execute(delete(reaction).where(*_given(row, event), reaction.c.person == row.actor))
 
 
 def _change(connection: Connection, row: Any, first: int, *, edited_at: int | None, text: bytes | None) -> None:
     found = update(message).where(message.c.room_id == row.room_id, message.c.first == first)
+    connection.execute(found.values(last=row.offset, edited_at=edited_at, text=text))
+
+
+def _name(connection: Connection, room_id: int, first: int, mentions: Iterable[str]) -> None:
+    """Whom the message names now."""
+    connection.execute(delete(mention).where(mention.c.room_id == room_id, mention.c.first == first))
+    found = select(message.c.number).where(message.c.room_id == room_id, message.c.first == first)
+    for person in mentions:
+        number = found.scalar_subquery()
+        connection.execute(insert(mention).values(room_id=room_id, first=first, person=person, number=number))
+
+
+def _react(connection: Connection, row: Any, event: ReactionAdded) -> None:
+    since = connection.execute(select(func.min(reaction.c.since)).where(*_given(row, event))).scalar()
     connection.execute(
-        found.values(last=row.offset, edited_at=edited_at, text=text, **({} if text else {"reply_to": None}))
+        insert(reaction).values(
+            room_id=row.room_id,
+            first=event.message,
+            person=row.actor,
+            emoji=event.emoji,
+            offset=row.offset,
+            since=since or row.offset,
+        )
     )
+
+
+def _given(row: Any, event: ReactionAdded | ReactionRemoved) -> tuple[ColumnElement[bool], ...]:
+    """Everybody who gives the message this emoji."""
+    return reaction.c.room_id == row.room_id, reaction.c.first == event.message, reaction.c.emoji == event.emoji
 
 
 def _write(connection: Connection, room_id: int, state: RoomState, head: int, talk: int, state_offset: int) -> None:

@@ -8,12 +8,15 @@ from typing import assert_never
 from msgspec.structs import replace
 
 from server.contract.commands import (
+    REACTION_LIMIT,
     AddMember,
     EditMessage,
     LeaveRoom,
     OpenPast,
     PostMessage,
+    React,
     RemoveMember,
+    Unreact,
     WithdrawMessage,
 )
 from server.contract.entries import (
@@ -23,12 +26,20 @@ from server.contract.entries import (
     MessagePosted,
     MessageWithdrawn,
     PastAgreed,
+    ReactionAdded,
+    ReactionRemoved,
     RoomOpened,
 )
 from server.errors import Refused
 from server.policy import Actor, RoomSubject, Verb, may
-from server.rooms.model import Command, Event, Membership, MessageFacts, RoomCommand, RoomState
+from server.rooms.emoji import clean_emoji
+from server.rooms.mentions import mentioned
+from server.rooms.model import Command, Event, Former, Membership, MessageFacts, RoomCommand, RoomState
 from server.rooms.text import clean_text
+
+REACTION_KINDS = 20
+REACTIONS_A_MESSAGE = 400
+"""What one message may hold: everybody who opens the room reads all of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +56,7 @@ def message_named(command: Command) -> int | None:
     match command:
         case PostMessage():
             return command.reply_to
-        case EditMessage() | WithdrawMessage():
+        case EditMessage() | WithdrawMessage() | React() | Unreact():
             return command.message
         case _:
             return None
@@ -56,15 +67,20 @@ def decide(asked: RoomCommand, at: Situation) -> Event:
     command, state = asked.command, at.state
     match command:
         case PostMessage():
-            _require(asked, Verb.POST, at)
-            if command.reply_to is not None:
-                _readable(asked, at)
-            return MessagePosted(clean_text(command.text), command.reply_to)
+            return _post(asked, command, at)
         case EditMessage():
             message = _own_message(asked, Verb.EDIT, at)
-            return MessageEdited(message.first, clean_text(command.text))
+            text = clean_text(command.text)
+            return MessageEdited(message.first, text, mentioned(text, {*state.members, *message.mentions}))
         case WithdrawMessage():
             return MessageWithdrawn(_own_message(asked, Verb.WITHDRAW, at).first)
+        case React():
+            return _react(asked, command, at)
+        case Unreact():
+            message, emoji = _standing(asked, Verb.REACT, at), clean_emoji(command.emoji)
+            if (asked.actor, emoji) not in message.reactions:
+                raise Refused("not_reacted")
+            return ReactionRemoved(message.first, emoji)
         case AddMember():
             _require(asked, Verb.MANAGE, at)
             if command.person in state.members:
@@ -96,12 +112,53 @@ def _readable(asked: RoomCommand, at: Situation) -> MessageFacts:
     return at.message
 
 
+def _post(asked: RoomCommand, command: PostMessage, at: Situation) -> MessagePosted:
+    _require(asked, Verb.POST, at)
+    if command.reply_to is not None:
+        _check_quote(command, _readable(asked, at))
+    elif command.quote is not None:
+        raise Refused("quote_outdated")
+    text = clean_text(command.text)
+    return MessagePosted(text, command.reply_to, command.quote, mentioned(text, at.state.members))
+
+
+def _check_quote(command: PostMessage, message: MessageFacts) -> None:
+    """The quote names a part of the words that the message has now."""
+    quote = command.quote
+    if quote is None:
+        return
+    if message.text is None or quote.version != message.version or not quote.start < quote.end <= len(message.text):
+        raise Refused("quote_outdated")
+
+
+def _react(asked: RoomCommand, command: React, at: Situation) -> ReactionAdded:
+    message, emoji = _standing(asked, Verb.REACT, at), clean_emoji(command.emoji)
+    own = {given for person, given in message.reactions if person == asked.actor}
+    kinds = {given for _, given in message.reactions}
+    if emoji in own:
+        raise Refused("already_reacted")
+    if len(own) >= REACTION_LIMIT:
+        raise Refused("too_many_reactions", limit=REACTION_LIMIT)
+    if len(message.reactions) >= REACTIONS_A_MESSAGE or len(kinds | {emoji}) > REACTION_KINDS:
+        raise Refused("reactions_full")
+    return ReactionAdded(message.first, emoji)
+
+
+def _standing(asked: RoomCommand, verb: Verb, at: Situation) -> MessageFacts:
+    """The named message, which the actor reads and which was not taken back."""
+    _require(asked, verb, at)
+    message = _readable(asked, at)
+    if message.text is None:
+        raise Refused("message_withdrawn")
+    return message
+
+
 def _own_message(asked: RoomCommand, verb: Verb, at: Situation) -> MessageFacts:
     _require(asked, Verb.READ, at)
     message = _readable(asked, at)
     if not may(Actor(asked.actor), verb, RoomSubject(at.state.members, author=message.author)):
         raise Refused("not_your_message")
-    if message.withdrawn:
+    if message.text is None:
         raise Refused("message_withdrawn")
     return message
 
@@ -118,19 +175,19 @@ def _agree_on_past(asked: RoomCommand, command: OpenPast, at: Situation) -> Past
     return PastAgreed(command.person)
 
 
-def evolve(state: RoomState | None, actor: str | None, event: Event) -> RoomState:
-    """The state after an event. Talk leaves it as it is."""
+def evolve(state: RoomState | None, offset: int, actor: str | None, event: Event) -> RoomState:
+    """The state after the event at this offset. Talk leaves it as it is."""
     if isinstance(event, RoomOpened):
         return RoomState(event.kind, {member.person: Membership(member.role, 0) for member in event.members})
     if state is None:
         raise ValueError("a log begins with room_opened")
     match event:
-        case MessagePosted() | MessageEdited() | MessageWithdrawn():
+        case MessagePosted() | MessageEdited() | MessageWithdrawn() | ReactionAdded() | ReactionRemoved():
             return state
         case MemberAdded():
             return _with_member(state, event.person, Membership(event.role, event.floor))
         case MemberRemoved():
-            return _without_member(state, event.person)
+            return _without_member(state, event.person, offset)
         case PastAgreed():
             return _with_agreement(state, event.person, actor or "")
         case _:
@@ -138,14 +195,15 @@ def evolve(state: RoomState | None, actor: str | None, event: Event) -> RoomStat
 
 
 def _with_member(state: RoomState, person: str, membership: Membership) -> RoomState:
-    former = {other: role for other, role in state.former.items() if other != person}
+    former = {other: one for other, one in state.former.items() if other != person}
     return replace(state, members={**state.members, person: membership}, former=former)
 
 
-def _without_member(state: RoomState, person: str) -> RoomState:
+def _without_member(state: RoomState, person: str, offset: int) -> RoomState:
     """Agreements lapse: they were given among other people. Or taking out who has not agreed would open the past."""
     members = {other: membership for other, membership in state.members.items() if other != person}
-    return replace(state, members=members, former={**state.former, person: state.members[person].role}, agreed={})
+    gone = Former(state.members[person].role, offset)
+    return replace(state, members=members, former={**state.former, person: gone}, agreed={})
 
 
 def _with_agreement(state: RoomState, person: str, by: str) -> RoomState:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from functools import partial
+from typing import assert_never
 
-from server.contract.commands import Accepted, Done, Kind, MarkRead, SaveDraft
-from server.contract.entries import FoundingMember, MessageEdited, MessagePosted, MessageWithdrawn, RoomOpened
+from server.contract.commands import Accepted, Done, EditMessage, Kind, MarkRead, React, SaveDraft, Unreact
+from server.contract.entries import (
+    FoundingMember,
+    MessageEdited,
+    MessagePosted,
+    MessageWithdrawn,
+    ReactionAdded,
+    ReactionRemoved,
+    RoomOpened,
+)
 from server.database import Connection
 from server.errors import Refused
 from server.policy import Actor, RoomSubject, Verb, may
 from server.rooms import store
-from server.rooms.codec import encode_event, kind_of, publication
+from server.rooms.codec import encode_event, encode_quote, kind_of, publication
+from server.rooms.mentions import MARK
 from server.rooms.model import Event, MessageFacts, RoomCommand, RoomState, Talk
 from server.rooms.rules import Situation, decide, evolve, message_named
 from server.rooms.text import clean_text
@@ -36,6 +46,12 @@ class _Batch:
     posted: list[store.NewMessage] = field(default_factory=list)
     changed: dict[tuple[int, int], store.ChangedMessage] = field(default_factory=dict)
     taken_back: list[tuple[int, int]] = field(default_factory=list)
+    mentions: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+    renamed: dict[tuple[int, int], tuple[str, ...]] = field(default_factory=dict)
+    """Messages whose mentions are written anew."""
+    reactions: dict[tuple[int, int], list[store.NewReaction]] = field(default_factory=dict)
+    reacted: dict[tuple[int, int, str, str], store.NewReaction] = field(default_factory=dict)
+    unreacted: dict[tuple[int, int, str, str], None] = field(default_factory=dict)
 
 
 class Rooms:
@@ -76,8 +92,8 @@ class Rooms:
             if again is not None:
                 return self._repeated(unit, batch, head, asked, again)
             state = self._state(unit, batch, head)
-            named = self._message(unit.connection, batch, head, message_named(command))
-            event = decide(asked, Situation(state, head.offset, named and _facts(named)))
+            named = _message(unit.connection, batch, head, asked)
+            event = decide(asked, Situation(state, head.offset, named))
         except Refused as refused:
             return refused
         self._apply(unit, batch, head, asked, event)
@@ -115,16 +131,6 @@ class Rooms:
         if len(self._states) > STATES_KEPT:
             self._states.popitem(last=False)
 
-    def _message(
-        self, connection: Connection, batch: _Batch, head: store.Head, first: int | None
-    ) -> store.MessageRow | None:
-        if first is None:
-            return None
-        place = (head.room_id, first)
-        if place not in batch.messages:
-            batch.messages[place] = store.message_of(connection, head.room_id, first)
-        return batch.messages[place]
-
     def _apply(self, unit: UnitOfWork, batch: _Batch, head: store.Head, asked: RoomCommand, event: Event) -> None:
         head.offset += 1
         batch.raised[head.room_id] = head
@@ -132,7 +138,7 @@ class Rooms:
             _talk(batch, head, asked.actor, unit.now, event)
         else:
             before = batch.states[head.room_id]
-            batch.states[head.room_id] = after = evolve(before, asked.actor, event)
+            batch.states[head.room_id] = after = evolve(before, head.offset, asked.actor, event)
             head.state_offset = head.offset
             # One by one: who leaves and comes back within a batch comes back with nothing of before.
             store.save_state(unit.connection, head.room_id, head.talk, before, after)
@@ -168,7 +174,7 @@ class NewRoom:
 def open_rooms(unit: UnitOfWork, rooms: Sequence[NewRoom], actor: str | None = None) -> None:
     """Open rooms; `actor` is None when the server itself does it."""
     events = [RoomOpened(new.kind, new.members) for new in rooms]
-    opened = [(new.key, evolve(None, actor, event)) for new, event in zip(rooms, events, strict=True)]
+    opened = [(new.key, evolve(None, 1, actor, event)) for new, event in zip(rooms, events, strict=True)]
     heads = store.open_rooms(unit.connection, opened, unit.now)
     entries = [
         store.NewEntry(head.room_id, 1, unit.now, actor, "room_opened", None, new.command_id, None, encode_event(event))
@@ -200,28 +206,91 @@ def _own_room(connection: Connection, key: str, person: str, verb: Verb) -> stor
     return head
 
 
-def _facts(row: store.MessageRow) -> MessageFacts:
-    return MessageFacts(row.first, row.author, row.withdrawn)
+def _message(connection: Connection, batch: _Batch, head: store.Head, asked: RoomCommand) -> MessageFacts | None:
+    """The message that the command names, with as much of it as the rules will ask for."""
+    command, first = asked.command, message_named(asked.command)
+    if first is None:
+        return None
+    place = (head.room_id, first)
+    if place not in batch.messages:
+        batch.messages[place] = store.message_of(connection, *place)
+    row = batch.messages[place]
+    if row is None:
+        return None
+    text = None if row.text is None else row.text.decode()
+    facts = MessageFacts(first, row.author, row.last, text)
+    if isinstance(command, EditMessage) and (MARK in command.text or MARK in (text or "")):
+        return replace(facts, mentions=_mentions(connection, batch, place))
+    if isinstance(command, React | Unreact):
+        given = _reactions(connection, batch, place)
+        return replace(facts, reactions=tuple((one.person, one.emoji) for one in given))
+    return facts
 
 
-def _talk(batch: _Batch, head: store.Head, author: str, now: int, event: Talk) -> None:
+def _mentions(connection: Connection, batch: _Batch, place: tuple[int, int]) -> tuple[str, ...]:
+    if place not in batch.mentions:
+        batch.mentions[place] = store.mentions_of(connection, *place)
+    return batch.mentions[place]
+
+
+def _reactions(connection: Connection, batch: _Batch, place: tuple[int, int]) -> list[store.NewReaction]:
+    if place not in batch.reactions:
+        batch.reactions[place] = store.reactions_of(connection, *place)
+    return batch.reactions[place]
+
+
+def _talk(batch: _Batch, head: store.Head, actor: str, now: int, event: Talk) -> None:
     room_id, offset = head.room_id, head.offset
     match event:
         case MessagePosted():
             head.talk += 1
-            text = event.text.encode()
-            batch.posted.append(store.NewMessage(room_id, offset, offset, head.talk, author, now, event.reply_to, text))
-            batch.messages[room_id, offset] = store.MessageRow(offset, head.talk, author, withdrawn=False)
+            text, quote = event.text.encode(), None if event.quote is None else encode_quote(event.quote)
+            batch.posted.append(
+                store.NewMessage(room_id, offset, offset, head.talk, actor, now, event.reply_to, text, quote)
+            )
+            batch.messages[room_id, offset] = store.MessageRow(offset, head.talk, actor, offset, text)
+            if event.mentions:
+                _rename(batch, (room_id, offset), event.mentions)
         case MessageEdited():
-            place = (room_id, event.message)
-            batch.changed[place] = store.ChangedMessage(offset, now, event.text.encode(), 0, room_id, event.message)
+            place, text = (room_id, event.message), event.text.encode()
+            _reword(batch, place, offset, text)
+            batch.changed[place] = store.ChangedMessage(offset, now, text, *place)
+            if event.mentions != batch.mentions.get(place, ()):
+                _rename(batch, place, event.mentions)
         case MessageWithdrawn():
             place = (room_id, event.message)
-            row = batch.messages[place]
-            assert row is not None
-            batch.messages[place] = row._replace(withdrawn=True)
-            batch.changed[place] = store.ChangedMessage(offset, None, None, 1, room_id, event.message)
-            batch.taken_back.append((room_id, event.message))
+            _reword(batch, place, offset, None)
+            batch.changed[place] = store.ChangedMessage(offset, None, None, *place)
+            batch.taken_back.append(place)
+        case ReactionAdded():
+            _react(batch, (room_id, event.message, actor, event.emoji), offset)
+        case ReactionRemoved():
+            _unreact(batch, (room_id, event.message, actor, event.emoji))
+        case _:
+            assert_never(event)
+
+
+def _reword(batch: _Batch, place: tuple[int, int], offset: int, text: bytes | None) -> None:
+    row = batch.messages[place]
+    assert row is not None
+    batch.messages[place] = row._replace(last=offset, text=text)
+
+
+def _rename(batch: _Batch, place: tuple[int, int], mentions: tuple[str, ...]) -> None:
+    batch.mentions[place] = batch.renamed[place] = mentions
+
+
+def _react(batch: _Batch, place: tuple[int, int, str, str], offset: int) -> None:
+    given = batch.reactions[place[:2]]
+    since = next((one.since for one in given if one.emoji == place[3]), offset)
+    batch.reacted[place] = new = store.NewReaction(*place, offset, since)
+    given.append(new)
+
+
+def _unreact(batch: _Batch, place: tuple[int, int, str, str]) -> None:
+    batch.reactions[place[:2]] = [one for one in batch.reactions[place[:2]] if one[:4] != place]
+    batch.reacted.pop(place, None)
+    batch.unreacted[place] = None
 
 
 def _append(unit: UnitOfWork, batch: _Batch, head: store.Head, asked: RoomCommand, event: Event) -> None:
@@ -239,5 +308,15 @@ def _write(connection: Connection, batch: _Batch) -> None:
     store.add_entries(connection, batch.entries)
     store.add_messages(connection, batch.posted)
     store.change_messages(connection, list(batch.changed.values()))
+    store.change_mentions(connection, list(batch.renamed), list(_new_mentions(batch)))
+    store.change_reactions(connection, list(batch.unreacted), list(batch.reacted.values()))
     for room_id, first in batch.taken_back:
         store.take_back(connection, room_id, first)
+
+
+def _new_mentions(batch: _Batch) -> Iterator[store.NewMention]:
+    for place, people in batch.renamed.items():
+        row = batch.messages[place]
+        assert row is not None
+        for person in people:
+            yield store.NewMention(*place, person, row.number)

@@ -11,7 +11,18 @@ from sqlalchemy import Connection, delete, insert, select, update
 from server.database import listed, statement
 from server.rooms.codec import decode_state, encode_state
 from server.rooms.model import RoomState
-from server.rooms.tables import draft, entry, message, read_marker, room, room_head, room_member, room_state
+from server.rooms.tables import (
+    draft,
+    entry,
+    mention,
+    message,
+    reaction,
+    read_marker,
+    room,
+    room_head,
+    room_member,
+    room_state,
+)
 
 
 @dataclass(slots=True)
@@ -31,10 +42,13 @@ class EarlierCommand(NamedTuple):
 
 
 class MessageRow(NamedTuple):
+    """`last`: the offset of the entry that gave it its words; `text` is None once they were taken back."""
+
     first: int
     number: int
     author: str
-    withdrawn: bool
+    last: int
+    text: bytes | None
 
 
 class NewEntry(NamedTuple):
@@ -58,17 +72,33 @@ class NewMessage(NamedTuple):
     at: int
     reply_to: int | None
     text: bytes
+    quote: str | None
 
 
 class ChangedMessage(NamedTuple):
-    """A withdrawn message keeps nothing of what its entries said, so that the log's replay gives the same row."""
-
     last: int
     edited_at: int | None
     text: bytes | None
-    withdrawn: int
     room_id: int
     first: int
+
+
+class NewMention(NamedTuple):
+    room_id: int
+    first: int
+    person: str
+    number: int
+
+
+class NewReaction(NamedTuple):
+    """`since`: the offset from which on somebody has given this emoji without a break; it orders the emojis."""
+
+    room_id: int
+    first: int
+    person: str
+    emoji: str
+    offset: int
+    since: int
 
 
 _LOCK_HEADS = statement(
@@ -82,13 +112,16 @@ _ADD_ENTRIES = statement(
     "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
 _ADD_MESSAGES = statement(
-    'INSERT INTO message (room_id, first, last, number, author, at, reply_to, "text") VALUES (?, ?, ?, ?, ?, ?, ?, ?)'
+    'INSERT INTO message (room_id, first, last, number, author, at, reply_to, "text", quote) '
+    "VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
 )
-_CHANGE_MESSAGES = statement(
-    'UPDATE message SET last = ?, edited_at = ?, "text" = ?, reply_to = CASE WHEN ? = 1 THEN NULL ELSE reply_to END '
-    "WHERE room_id = ? AND first = ?"
+_CHANGE_MESSAGES = statement('UPDATE message SET last = ?, edited_at = ?, "text" = ? WHERE room_id = ? AND first = ?')
+_ADD_MENTIONS = statement("INSERT INTO mention (room_id, first, person, number) VALUES (?, ?, ?, ?)")
+_DROP_MENTIONS = statement("DELETE FROM mention WHERE room_id = ? AND first = ?")
+_ADD_REACTIONS = statement(
+    'INSERT INTO reaction (room_id, first, person, emoji, "offset", since) VALUES (?, ?, ?, ?, ?, ?)'
 )
-
+_DROP_REACTIONS = statement("DELETE FROM reaction WHERE room_id = ? AND first = ? AND person = ? AND emoji = ?")
 
 _SAVE_DRAFT = statement(
     'INSERT INTO draft (person, room_id, "text", saved_at) VALUES (?, ?, ?, ?) '
@@ -120,9 +153,21 @@ def state_of(connection: Connection, room_id: int) -> RoomState:
 
 
 def message_of(connection: Connection, room_id: int, first: int) -> MessageRow | None:
-    columns = select(message.c.number, message.c.author, message.c.text.is_(None))
+    columns = select(message.c.number, message.c.author, message.c.last, message.c.text)
     row = connection.execute(columns.where(message.c.room_id == room_id, message.c.first == first)).first()
-    return None if row is None else MessageRow(first, row[0], row[1], bool(row[2]))
+    return None if row is None else MessageRow(first, *row)
+
+
+def mentions_of(connection: Connection, room_id: int, first: int) -> tuple[str, ...]:
+    """Whom a message names, in ascending order."""
+    found = select(mention.c.person).where(mention.c.room_id == room_id, mention.c.first == first)
+    return tuple(sorted(connection.execute(found).scalars()))
+
+
+def reactions_of(connection: Connection, room_id: int, first: int) -> list[NewReaction]:
+    """The reactions that a message has, in the order of giving."""
+    found = select(reaction).where(reaction.c.room_id == room_id, reaction.c.first == first)
+    return [NewReaction(*row) for row in connection.execute(found.order_by(reaction.c.offset))]
 
 
 def raise_heads(connection: Connection, heads: Iterable[Head]) -> None:
@@ -141,16 +186,39 @@ def change_messages(connection: Connection, messages: list[ChangedMessage]) -> N
     _many(connection, _CHANGE_MESSAGES.on(connection), messages)
 
 
+def change_mentions(connection: Connection, gone: Sequence[tuple[int, int]], mentions: Sequence[NewMention]) -> None:
+    """`gone`: messages, as (room id, first), whose earlier words named others."""
+    _many(connection, _DROP_MENTIONS.on(connection), gone)
+    _many(connection, _ADD_MENTIONS.on(connection), mentions)
+
+
+def change_reactions(
+    connection: Connection, gone: Sequence[tuple[int, int, str, str]], reactions: Sequence[NewReaction]
+) -> None:
+    """`gone`: (room id, first, person, emoji), removed before the others are added."""
+    _many(connection, _DROP_REACTIONS.on(connection), gone)
+    _many(connection, _ADD_REACTIONS.on(connection), reactions)
+
+
 def _many(connection: Connection, sql: str, rows: Sequence[tuple[Any, ...]]) -> None:
     if rows:
         connection.exec_driver_sql(sql, [tuple(row) for row in rows])
 
 
+WITH_MESSAGE = ("message_edited", "reaction_added", "reaction_removed")
+"""Kinds of entries whose bodies go with the message that they are about."""
+
+
 def take_back(connection: Connection, room_id: int, first: int) -> None:
-    """Remove every version of a message's words from the log. The entries keep their offsets."""
+    """Remove every version of a message's words from the log, and all that clung to them. The entries keep their
+    offsets; the message keeps nothing of what they said, so that the log's replay gives the same rows."""
     nothing = update(entry).where(entry.c.room_id == room_id).values(body=None, command_hash=None)
     connection.execute(nothing.where(entry.c.offset == first))
-    connection.execute(nothing.where(entry.c.subject == first, entry.c.kind == "message_edited"))
+    connection.execute(nothing.where(entry.c.subject == first, entry.c.kind.in_(WITH_MESSAGE)))
+    bare = update(message).values(reply_to=None, quote=None)
+    connection.execute(bare.where(message.c.room_id == room_id, message.c.first == first))
+    for table in (mention, reaction):
+        connection.execute(delete(table).where(table.c.room_id == room_id, table.c.first == first))
 
 
 def save_state(connection: Connection, room_id: int, talk: int, before: RoomState, after: RoomState) -> None:

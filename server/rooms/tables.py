@@ -1,4 +1,5 @@
-"""The rooms' tables. `entry` is the truth; `message`, `room_state`, `room_member` and the head's counts follow from it.
+"""The rooms' tables. `entry` is the truth; `message`, `mention`, `reaction`, `room_state`, `room_member` and the head's
+counts follow from it.
 
 Append-ordered row tables with integer room keys: an append then dirties few pages, which decides how many fit into
 a second. Person ids only, never names or addresses.
@@ -69,7 +70,7 @@ entry = Table(
 )
 # Led by the command id: ids are time-ordered, so that new rows fall side by side.
 Index("ix_entry_command", entry.c.command_id, entry.c.actor, entry.c.room_id, unique=True)
-# Only edits and withdrawals have a subject, so that posts pay nothing for finding a message's versions.
+# Only edits, withdrawals and reactions have a subject, so that posts pay nothing for finding a message's versions.
 _has_subject = entry.c.subject.is_not(None)
 Index("ix_entry_subject", entry.c.room_id, entry.c.subject, sqlite_where=_has_subject, postgresql_where=_has_subject)
 
@@ -86,7 +87,31 @@ message = Table(
     Column("reply_to", BigInteger),
     Column("text", Content, comment="null once withdrawn"),
     Column("key_id", SmallInteger),
+    Column("quote", Text, comment="Quote as JSON: a place in the words of reply_to, never the words"),
     PrimaryKeyConstraint("room_id", "first"),
+)
+
+mention = Table(
+    "mention",
+    metadata,
+    Column("room_id", RowId, ForeignKey("room.id"), nullable=False),
+    Column("first", BigInteger, nullable=False, comment="the message"),
+    Column("person", Text, nullable=False, comment="who is named in it"),
+    Column("number", BigInteger, nullable=False, comment="the message's number, to compare with a read marker"),
+    PrimaryKeyConstraint("room_id", "first", "person"),
+    Index(None, "person", "room_id", "number"),
+)
+
+reaction = Table(
+    "reaction",
+    metadata,
+    Column("room_id", RowId, ForeignKey("room.id"), nullable=False),
+    Column("first", BigInteger, nullable=False, comment="the message"),
+    Column("person", Text, nullable=False),
+    Column("emoji", Text, nullable=False),
+    Column("offset", BigInteger, nullable=False, comment="of the entry that added it"),
+    Column("since", BigInteger, nullable=False, comment="offset from which on somebody has given this emoji"),
+    PrimaryKeyConstraint("room_id", "first", "person", "emoji"),
 )
 
 read_marker = Table(

@@ -121,10 +121,9 @@ def whole_talk(connection: Connection, room: str, person: str) -> list[Message]:
     assert opened is not None
     messages, earlier = list(opened.messages), opened.earlier
     while earlier:
-        page = reads.page(connection, room, person, messages[0].id)
+        page = reads.page(connection, room, person, "before", messages[0].id)
         assert page is not None
-        older, earlier = page
-        messages = older + messages
+        messages, earlier = page.messages + messages, page.earlier
     return messages
 
 

@@ -21,6 +21,7 @@ RIGHTS = {
     Verb.POST: MEMBERS,
     Verb.EDIT: {"ana"},
     Verb.WITHDRAW: {"ana"},
+    Verb.REACT: MEMBERS,
     Verb.LEAVE: MEMBERS,
     Verb.OPEN_PAST: MEMBERS,
     Verb.DRAFT: MEMBERS,

@@ -7,6 +7,8 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import Any
 
+from msgspec import to_builtins
+
 from server.rooms.reads import Snapshot
 
 Entry = dict[str, Any]
@@ -49,13 +51,26 @@ def apply(state: State, offset: int, entry: Entry) -> None:
     elif kind == "message_edited" and body:
         for message in state["messages"]:
             if message["id"] == body["message"] and "text" in message:
-                message.update(text=body["text"], edited_at=entry["at"], last=offset)
+                message.pop("mentions", None)
+                message.update(edited_at=entry["at"], last=offset)
+                message.update({name: value for name, value in body.items() if name != "message"})
     elif kind == "message_withdrawn":
         for message in state["messages"]:
             if message["id"] == body["message"]:
-                for words in ("text", "reply_to", "edited_at"):
+                for words in ("text", "reply_to", "quote", "edited_at", "mentions", "reactions"):
                     message.pop(words, None)
                 message["last"] = offset
+    elif kind.startswith("reaction_") and body:
+        for message in state["messages"]:
+            if message["id"] == body["message"]:
+                given = {one["emoji"]: one["people"] for one in message.pop("reactions", ())}
+                people = given.setdefault(body["emoji"], [])
+                if kind == "reaction_added":
+                    people.append(entry["actor"])
+                elif entry["actor"] in people:
+                    people.remove(entry["actor"])
+                if any(given.values()):
+                    message["reactions"] = [{"emoji": one, "people": who} for one, who in given.items() if who]
     elif kind == "member_added":
         member = named.get(body["person"])
         if member is None:
@@ -70,11 +85,8 @@ def folded(snapshot: Snapshot) -> State:
     """A snapshot in the same shape."""
     state = snapshot.state
     members = [{"person": person, "name": "", "role": one.role} for person, one in state.members.items()]
-    former = [{"person": person, "name": "", "role": role, "left": True} for person, role in state.former.items()]
-    messages = [
-        {name: value for name in one.__struct_fields__ if (value := getattr(one, name)) is not None}
-        for one in snapshot.messages
-    ]
+    former = [{"person": person, "name": "", "role": one.role, "left": True} for person, one in state.former.items()]
+    messages = [to_builtins(one) for one in snapshot.messages]
     return {
         "offset": snapshot.offset,
         "talk": snapshot.talk,
@@ -117,15 +129,16 @@ class Room:
         people: dict[str, dict[str, Any]] = self._answer("people", self._people)[0]
         return people
 
-    def former(self) -> dict[str, str]:
-        former: dict[str, str] = self._answer("people", self._people)[1]
-        return former
+    def former(self, above: int) -> dict[str, tuple[str, int]]:
+        """Who left after a floor: their role of then, and when."""
+        former: dict[str, tuple[str, int]] = self._answer("people", self._people)[1]
+        return {person: one for person, one in former.items() if one[1] > above}
 
-    def _people(self) -> tuple[dict[str, dict[str, Any]], dict[str, str]]:
+    def _people(self) -> tuple[dict[str, dict[str, Any]], dict[str, tuple[str, int]]]:
         people: dict[str, dict[str, Any]] = {}
-        former: dict[str, str] = {}
+        former: dict[str, tuple[str, int]] = {}
         agreed: list[tuple[str, str]] = []
-        for entry in self.entries:
+        for offset, entry in enumerate(self.entries, 1):
             body = entry["body"]
             if entry["kind"] == "room_opened":
                 people = {one["person"]: {"role": one["role"], "floor": 0} for one in body["members"]}
@@ -133,7 +146,7 @@ class Room:
                 people[body["person"]] = {"role": body["role"], "floor": body["floor"]}
                 former.pop(body["person"], None)
             elif entry["kind"] == "member_removed":
-                former[body["person"]] = people.pop(body["person"])["role"]
+                former[body["person"]] = people.pop(body["person"])["role"], offset
                 agreed = []
             elif entry["kind"] == "past_agreed":
                 later = body["person"]

@@ -53,10 +53,10 @@ def replay(connection: Connection) -> dict[int, tuple[bytes, int, int, int]]:
     for row in connection.execute(select(entry).order_by(entry.c.room_id, entry.c.offset)):
         state, head, talk, state_offset = found.get(row.room_id, (None, 0, 0, 0))
         assert row.offset == head + 1
-        if row.kind.startswith("message_"):
+        if row.kind.startswith(("message_", "reaction_")):
             talk += row.kind == "message_posted"
         else:
-            state, state_offset = evolve(state, row.actor, decode_event(row.kind, row.body)), row.offset
+            state, state_offset = evolve(state, row.offset, row.actor, decode_event(row.kind, row.body)), row.offset
         found[row.room_id] = (state, row.offset, talk, state_offset)
     return {room_id: (encode_state(state), *rest) for room_id, (state, *rest) in found.items()}  # type: ignore[misc]
 

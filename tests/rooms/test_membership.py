@@ -11,6 +11,8 @@ from server.contract.commands import Accepted, Done, MarkRead, SaveDraft
 from server.contract.entries import FoundingMember
 from server.errors import Refused
 from server.rooms import reads
+from server.rooms.model import Former
+from server.rooms.reads import Page
 from server.rooms.service import open_room
 from server.rooms.tables import draft, read_marker
 from server.unit_of_work import UnitOfWork
@@ -24,7 +26,7 @@ async def test_a_later_member_reads_only_what_comes_after(house: House) -> None:
     assert (found.offset, found.floor, found.talk, found.read) == (4, 2, 2, 1)
     assert [one.text for one in found.messages] == ["After"]
     assert not found.earlier
-    assert await house.read(reads.page, "r", "vesna", 4) == ([], False)
+    assert await house.read(reads.page, "r", "vesna", "before", 4) == Page(4, [], earlier=False, later=True)
     assert [one.offset for one in await house.entries("vesna", 2) or []] == [3, 4]
     assert json.loads((await house.entries("vesna", 2) or [])[0].data)["body"] == {
         "person": "vesna",
@@ -156,7 +158,7 @@ async def test_a_removed_member_is_refused_at_once(house: House) -> None:
     ) == [2, None, "not_found", "not_found", None, "not_found"]
     assert await house.read(reads.open_log, "r", "bor", None) is None
     assert await house.read(reads.snapshot, "r", "bor") is None
-    assert await house.read(reads.page, "r", "bor", 99) is None
+    assert await house.read(reads.page, "r", "bor", "before", 99) is None
     assert await house.read(reads.cards, "bor") == []
 
 
@@ -170,7 +172,15 @@ async def test_former_members_keep_their_role_in_the_state(house: House) -> None
     await house.ask(house.add("vesna"), house.remove("bor"), house.add("bor"), house.remove("vesna"))
     state = (await house.snapshot("ana")).state
     assert {person: one.role for person, one in state.members.items()} == {"ana": "mentor", "bor": "guest"}
-    assert state.former == {"vesna": "guest"}
+    assert state.former == {"vesna": Former("guest", 5)}
+
+
+async def test_who_left_before_one_may_read_is_nobody_to_one(house: House) -> None:
+    await house.ask(house.add("vesna"), house.remove("vesna"), house.add("goran"), house.remove("bor"))
+    assert set((await house.snapshot("ana")).state.former) == {"vesna", "bor"}
+    assert set((await house.snapshot("goran")).state.former) == {"bor"}
+    await house.ask(house.open_past("ana", "goran"))
+    assert set((await house.snapshot("goran")).state.former) == {"vesna", "bor"}
 
 
 async def test_a_state_that_another_node_changed_is_read_anew(house: House) -> None:

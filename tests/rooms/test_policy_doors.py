@@ -22,7 +22,7 @@ async def test_what_the_policy_denies_a_member_no_read_gives(house: House, monke
     deny(monkeypatch, Verb.READ)
     assert await house.read(reads.open_log, "r", "ana", 0) is None
     assert await house.read(reads.snapshot, "r", "ana") is None
-    assert await house.read(reads.page, "r", "ana", 9) is None
+    assert await house.read(reads.page, "r", "ana", "before", 9) is None
     assert await house.read(reads.cards, "ana") == []
 
 

@@ -6,8 +6,9 @@ import json
 
 import pytest
 
+from server.errors import Refused
 from server.rooms import reads
-from server.rooms.reads import PAGE, RECOVERY_BYTES, RECOVERY_ENTRIES, Opened
+from server.rooms.reads import PAGE, RECOVERY_BYTES, RECOVERY_ENTRIES, Opened, Page, Side
 from tests.rooms.house import House
 from tests.rooms.oracle import fold, folded, in_order
 
@@ -58,10 +59,9 @@ async def test_a_snapshot_holds_the_last_fifty_messages_and_pages_the_rest(house
     assert [one.number for one in found.messages] == list(range(8, PAGE + 8))
     assert found.earlier
 
-    page = await house.read(reads.page, "r", "bor", found.messages[0].id)
+    page = await house.read(reads.page, "r", "bor", "before", found.messages[0].id)
     assert page is not None
-    messages, earlier = page
-    assert [(one.id, one.number, one.text) for one in messages] == [
+    assert [(one.id, one.number, one.text) for one in page.messages] == [
         (2, 1, "0"),
         (3, 2, "edited"),
         (4, 3, None),
@@ -70,9 +70,37 @@ async def test_a_snapshot_holds_the_last_fifty_messages_and_pages_the_rest(house
         (7, 6, "5"),
         (8, 7, "6"),
     ]
-    assert not earlier
-    assert await house.read(reads.page, "r", "bor", 2) == ([], False)
-    assert await house.read(reads.page, "r", "bor", 2**53) == (found.messages, True)
+    assert (page.offset, page.earlier, page.later) == (60, False, True)
+    assert await house.read(reads.page, "r", "bor", "before", 2) == Page(60, [], earlier=False, later=True)
+    whole = Page(60, found.messages, earlier=True, later=False)
+    assert await house.read(reads.page, "r", "bor", "before", 2**53) == whole
+
+
+async def test_the_talk_is_read_on_from_any_place(house: House) -> None:
+    await house.ask(*(house.post("ana", str(n)) for n in range(2 * PAGE)), house.withdraw("ana", 60))
+    await house.ask(house.add("vesna"), *(house.post("bor", str(n)) for n in range(3)))
+
+    def ids(page: Page | None) -> tuple[list[int], bool, bool]:
+        assert page is not None
+        return [one.id for one in page.messages], page.earlier, page.later
+
+    async def read(person: str, side: Side, offset: int) -> tuple[list[int], bool, bool]:
+        return ids(await house.read(reads.page, "r", person, side, offset))
+
+    assert await read("bor", "after", 1) == (list(range(2, 52)), False, True)
+    assert await read("bor", "after", 51) == (list(range(52, 102)), True, True)
+    assert await read("bor", "after", 101) == ([104, 105, 106], True, False)
+    assert await read("bor", "after", 106) == ([], True, False)
+    assert await read("bor", "around", 60) == (list(range(35, 86)), True, True)
+    assert await read("bor", "around", 2) == (list(range(2, 28)), False, True)
+    assert await read("bor", "around", 106) == ([*range(79, 102), 104, 105, 106], True, False)
+    # Above her floor, and not a word below it.
+    assert await read("vesna", "after", 1) == ([104, 105, 106], False, False)
+    assert await read("vesna", "around", 104) == ([104, 105, 106], False, False)
+    assert await read("vesna", "before", 105) == ([104], False, True)
+    for person, hidden in (("vesna", 101), ("bor", 103), ("bor", 107), ("bor", 1)):
+        with pytest.raises(Refused, match="message_not_found"):
+            await read(person, "around", hidden)
 
 
 async def test_exactly_fifty_messages_have_nothing_earlier(house: House) -> None:

@@ -13,7 +13,16 @@ from server.contract.table import COMMANDS, VIEWS
 from tests.stories.device import Device, WireFailure
 from tests.stories.site import Browser, Site
 
-SAID = {"text": "good", "person": "goran", "role": "guest", "message": 2, "number": 1, "reply_to": 2}
+SAID = {
+    "text": "good",
+    "person": "goran",
+    "role": "guest",
+    "message": 2,
+    "number": 1,
+    "reply_to": 2,
+    "quote": {"version": 2, "start": 0, "end": 3},
+    "emoji": "👍",
+}
 """A good value for every field that is not an id of its own."""
 
 PEOPLE = {"room.add_member": "vera", "room.remove_member": "vera"}
@@ -46,6 +55,7 @@ GOOD_AFTER_ALL: dict[str, set[str]] = {
     # What is a value like any other for this field, and says nothing about bad input.
     "text": {"a path", "a statement", "digits of another script", "a line break"},
     "reply_to": {"null"},
+    "quote": {"null"},
 }
 EMPTIES = {("room.draft", "text", "empty")}
 """That is how a draft is thrown away."""
@@ -74,7 +84,7 @@ def cases(room: str, fields: dict[str, Any], method: str) -> Iterator[tuple[str,
     """(what is wrong, the data as JSON)."""
     good = {name: json.dumps(value) for name, value in fields.items()}
     for name in fields:
-        if name not in ("reply_to", "role") or method == "room.add_member":
+        if name not in ("reply_to", "quote", "role") or method == "room.add_member":
             yield f"{name} is missing", _spelt({other: value for other, value in good.items() if other != name})
         for what, value in ANYTHING.items():
             if what not in GOOD_AFTER_ALL.get(name, ()) and (method, name, what) not in EMPTIES:
@@ -217,11 +227,13 @@ async def is_refused_by(browser: Browser, method: str, path: str, body: bytes, w
 BAD_OFFSETS = ("", "0", "-1", "1.5", "9" * 400, "\u0661", "1 OR 1=1", "null", "1e3", "%00", "2" * 16, " 1", "+1")
 
 
-@pytest.mark.parametrize("before", BAD_OFFSETS, ids=lambda text: f"{text[:8]} {len(text)}")
-async def test_a_page_before_no_offset_is_refused(site: Site, before: str) -> None:
+async def test_a_page_at_no_offset_is_refused(site: Site) -> None:
+    sides = [f"{side}={offset}" for side in ("before", "after", "around") for offset in BAD_OFFSETS]
+    room = await a_room(site)
     async with site.browser("ana") as browser:
-        response = await browser.get(f"/api/v1/rooms/{await a_room(site)}/talk?before={before}")
-        assert (response.status_code, response.json()["code"]) == (400, "bad_request")
+        for asked in (*sides, "", "beside=2", "before=2&after=2", "around=2&before=2"):
+            response = await browser.get(f"/api/v1/rooms/{room}/talk?{asked}")
+            assert (response.status_code, response.json()["code"]) == (400, "bad_request"), asked
 
 
 BAD_ROOMS = (
@@ -241,6 +253,10 @@ BAD_ROOMS = (
 @pytest.mark.parametrize("room", BAD_ROOMS, ids=lambda text: f"{text[:8]} {len(text)}")
 async def test_a_room_that_is_none_is_not_found(site: Site, room: str) -> None:
     async with site.browser("ana") as browser:
-        for path in (f"/api/v1/rooms/{room}", f"/api/v1/rooms/{room}/talk?before=5"):
+        for path in (
+            f"/api/v1/rooms/{room}",
+            f"/api/v1/rooms/{room}/talk?before=5",
+            f"/api/v1/rooms/{room}/talk?around=2",
+        ):
             response = await browser.get(path)
             assert (response.status_code, response.json()["code"]) in ((404, "not_found"), (400, "bad_request"))

@@ -368,7 +368,9 @@ class Life(RuleBasedStateMachine):
 
     def expected_view(self, floor: int) -> State:
         members = [{"person": person, "role": one["role"]} for person, one in self.oracle.people().items()]
-        former = [{"person": person, "role": role, "left": True} for person, role in self.oracle.former().items()]
+        former = [
+            {"person": person, "role": role, "left": True} for person, (role, _) in self.oracle.former(floor).items()
+        ]
         messages = [one for id, one in self.oracle.messages().items() if id > floor]
         return {"offset": self.oracle.top, "talk": self.oracle.talk, "members": members + former, "messages": messages}
 

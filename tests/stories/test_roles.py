@@ -50,7 +50,8 @@ async def say(site: Site, browser: Browser, room: str, text: str) -> int:
 
 def data_of(site: Site, method: str, room: str) -> dict[str, Any]:
     """Good in every way but, perhaps, who says it."""
-    good = {"text": f"{MARKER} more", "message": 2, "reply_to": None, "number": 1, "person": "dana", "role": "guest"}
+    good: dict[str, Any] = {"text": f"{MARKER} more", "message": 2, "number": 1, "person": "dana", "role": "guest"}
+    good["emoji"] = "👍"
     if method == "room.remove_member":
         good["person"] = "bor"
     return {
@@ -167,7 +168,7 @@ async def test_the_coordinator_finds_no_content_at_any_door(open_site: OpenSite)
     everything = "\n".join(heard)
     assert MARKER not in everything
     # Nor how much was said, or when: her answers carry no offset.
-    assert not re.search(r'"(offset|talk|unread|last_at)":\s*\d', everything)
+    assert not re.search(r'"(offset|talk|unread|mentioned|last_at)":\s*\d', everything)
     assert_nothing_private_is_logged(site)
 
 

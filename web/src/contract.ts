@@ -20,6 +20,8 @@ export type Method =
   | "room.post"
   | "room.edit"
   | "room.withdraw"
+  | "room.react"
+  | "room.unreact"
   | "room.add_member"
   | "room.remove_member"
   | "room.leave"
@@ -46,6 +48,13 @@ export type RefusalCode =
   | "message_not_found"
   | "message_withdrawn"
   | "not_your_message"
+  | "quote_outdated"
+  | "too_many_mentions"
+  | "emoji_unknown"
+  | "already_reacted"
+  | "not_reacted"
+  | "too_many_reactions"
+  | "reactions_full"
   | "person_not_found"
   | "already_member"
   | "not_a_member"
@@ -71,15 +80,45 @@ export type RefusalCode =
 /** Code points of a message, counted after NFC, the same on the server and in the client. */
 export const MESSAGE_LIMIT = 8000;
 
-/** Say something in a room. */
+/** Different reactions of one person to one message. */
+export const REACTION_LIMIT = 5;
+
+/** People who can be mentioned in one message. */
+export const MENTION_LIMIT = 50;
+
+/** Shown first; any other single emoji is possible. */
+export const REACTIONS = ["👍", "❤️", "😊", "🎉", "👏", "🙏", "💡", "🤔"] as const;
+
+/**
+ * A part of the message that a reply answers, by its place and never by its words.
+ *
+ * Code points `start` up to, without, `end` of the text that entry `version` gave the message: `last` of the
+ * Message that was quoted from. Once that message has other words or none, `last` differs and the quote shows nothing.
+ */
+export interface Quote {
+  version: number;
+  start: number;
+  end: number;
+}
+
+/**
+ * Say something in a room.
+ *
+ * `@[<person's id>]` in the text mentions a member. A `quote` needs `reply_to`.
+ */
 export interface PostMessage {
   room: string;
   command_id: string;
   text: string;
   reply_to?: number | null;
+  quote?: Quote | null;
 }
 
-/** Put other words in one's own message. The earlier words stay in the log for the members. */
+/**
+ * Put other words in one's own message. The earlier words stay in the log for the members.
+ *
+ * Whom the earlier words mentioned can stay mentioned, also after they left.
+ */
 export interface EditMessage {
   room: string;
   command_id: string;
@@ -92,6 +131,22 @@ export interface WithdrawMessage {
   room: string;
   command_id: string;
   message: number;
+}
+
+/** Answer a message with one emoji. The same one is given once per person. */
+export interface React {
+  room: string;
+  command_id: string;
+  message: number;
+  emoji: string;
+}
+
+/** Take back one's own emoji. */
+export interface Unreact {
+  room: string;
+  command_id: string;
+  message: number;
+  emoji: string;
 }
 
 /** Bring a person into a room. They see what is said from now on. */
@@ -132,7 +187,11 @@ export interface SaveDraft {
   text: string;
 }
 
-/** I have read the talk up to its message number `number`. A lower number than before changes nothing. */
+/**
+ * I have read the talk up to its message number `number`. A lower number than before changes nothing.
+ *
+ * My other devices hear of it by a ReadNotice.
+ */
 export interface MarkRead {
   room: string;
   number: number;
@@ -156,18 +215,36 @@ export interface RoomOpened {
   members: FoundingMember[];
 }
 
+/** `mentions`: whom `@[…]` in the text names, by id, each once, in ascending order; other `@[…]` are plain words. */
 export interface MessagePosted {
   text: string;
   reply_to?: number | null;
+  quote?: Quote | null;
+  mentions?: string[];
 }
 
+/** Words and mentions take the place of the earlier ones; what the message answers and quotes stays. */
 export interface MessageEdited {
   message: number;
   text: string;
+  mentions?: string[];
 }
 
+/** Nothing of the message stays: words, mentions, quote, reactions. */
 export interface MessageWithdrawn {
   message: number;
+}
+
+/** Of the entry's actor. A new emoji comes behind the message's others, a person behind the emoji's others. */
+export interface ReactionAdded {
+  message: number;
+  emoji: string;
+}
+
+/** Of the entry's actor. An emoji that nobody gives any more is gone. */
+export interface ReactionRemoved {
+  message: number;
+  emoji: string;
 }
 
 /** A later member. `floor`: they read the entries with a higher offset. */
@@ -187,6 +264,36 @@ export interface PastAgreed {
   person: string;
 }
 
+/**
+ * An entry of a person's own log: `data` of a publication with an offset on `person:<id>`.
+ *
+ * It says what changed for me, never to what: that is asked for. `id`: of the room, where a room is meant.
+ */
+export interface PersonEntry {
+  kind: "room_joined" | "room_left" | "room_changed" | "logins_changed" | "preferences_changed";
+  at: number;
+  id?: string | null;
+}
+
+/**
+ * A publication without offset on `person:<id>`, at most one a second per room: somebody else has spoken there.
+ *
+ * `talk`: the number of the newest message. `mentioned`: I am named in one of those that the notice stands for.
+ */
+export interface UnreadNotice {
+  kind: "unread";
+  room: string;
+  talk: number;
+  mentioned: boolean;
+}
+
+/** A publication without offset on `person:<id>`: on one of my devices I have read up to message `number`. */
+export interface ReadNotice {
+  kind: "read";
+  room: string;
+  number: number;
+}
+
 export interface Person {
   id: string;
   name: string;
@@ -201,7 +308,11 @@ export interface Me {
   zone: string;
 }
 
-/** A room in one's own list. `unread`: messages after my read marker. `last_at`: ms, of the newest message. */
+/**
+ * A room in one's own list. `unread`: messages after my read marker, `mentioned`: those of them that name me.
+ *
+ * `last_at`: ms, of the newest message.
+ */
 export interface RoomCard {
   id: string;
   kind: Kind;
@@ -209,6 +320,7 @@ export interface RoomCard {
   offset: number;
   talk: number;
   unread: number;
+  mentioned: number;
   last_at: number | null;
   draft: boolean;
 }
@@ -219,7 +331,11 @@ export interface MyRooms {
   rooms: RoomCard[];
 }
 
-/** A member now, or (with `left`) one who was: their messages keep their name. */
+/**
+ * A member now, or (with `left`) one who was: their messages keep their name.
+ *
+ * Who left before I may read is not among them.
+ */
 export interface Member {
   person: string;
   name: string;
@@ -227,11 +343,19 @@ export interface Member {
   left?: boolean;
 }
 
+/** One emoji and who gives it, in the order of giving. */
+export interface Reaction {
+  emoji: string;
+  people: string[];
+}
+
 /**
- * A message with its edits and its withdrawal applied. `id` is the offset of its first entry.
+ * A message with its edits, reactions and its withdrawal applied. `id` is the offset of its first entry.
  *
- * `number` counts the room's messages 1, 2, 3 …; `last` is the offset of the entry that changed it last.
- * `text` is absent when the message was withdrawn. Times in ms.
+ * `number` counts the room's messages 1, 2, 3 …; `last` is the offset of the entry that gave it these words or took
+ * them back. `text` is absent when the message was withdrawn. `quote` shows words of the message `reply_to` as long
+ * as that one's `last` is the quote's `version`. `mentions`: ids in ascending order; `reactions`: in the order in
+ * which the first who still gives each came, at most 20 kinds and 400 in all. Times in ms.
  */
 export interface Message {
   id: number;
@@ -241,7 +365,10 @@ export interface Message {
   last: number;
   text?: string | null;
   reply_to?: number | null;
+  quote?: Quote | null;
   edited_at?: number | null;
+  mentions?: string[];
+  reactions?: Reaction[];
 }
 
 /**
@@ -264,10 +391,17 @@ export interface RoomSnapshot {
   earlier: boolean;
 }
 
-/** Messages before an offset, oldest first. */
+/**
+ * A part of the talk, oldest first, as it was at `offset` of the log; `earlier`, `later`: there are more.
+ *
+ * Asked for with one of `before=<offset>` and `after=<offset>` (the 50 messages next to it), or `around=<message>`
+ * (the message with up to 25 on each side; refused as `message_not_found` when it is not mine to read).
+ */
 export interface TalkPage {
+  offset: number;
   messages: Message[];
   earlier: boolean;
+  later: boolean;
 }
 
 /** How I read: interface language and IANA time zone. */
@@ -486,6 +620,8 @@ export type Entry = {
     | { kind: "message_posted"; body?: MessagePosted | null }
     | { kind: "message_edited"; body?: MessageEdited | null }
     | { kind: "message_withdrawn"; body?: MessageWithdrawn | null }
+    | { kind: "reaction_added"; body?: ReactionAdded | null }
+    | { kind: "reaction_removed"; body?: ReactionRemoved | null }
     | { kind: "member_added"; body?: MemberAdded | null }
     | { kind: "member_removed"; body?: MemberRemoved | null }
     | { kind: "past_agreed"; body?: PastAgreed | null }

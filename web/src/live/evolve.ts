@@ -2,7 +2,7 @@
  * What an entry makes of a room. The server folds the same log by the same rules, and both read the same golden
  * cases: an old snapshot with the entries after it is the new snapshot.
  */
-import type { Entry, Member, Message, MessageEdited, MessagePosted, Role } from "../contract.ts";
+import type { Entry, Member, Message, MessageEdited, MessagePosted, Reaction, Role } from "../contract.ts";
 
 /** The part of a snapshot that entries change. `messages` may be any newest part of the talk. */
 export interface Talk {
@@ -30,6 +30,10 @@ function change(state: Talk, offset: number, entry: Entry): Partial<Talk> {
       return entry.body ? edited(state, offset, entry.at, entry.body) : {};
     case "message_withdrawn":
       return entry.body ? withdrawn(state, offset, entry.body.message) : {};
+    case "reaction_added":
+      return entry.body ? reacted(state, entry.body.message, entry.body.emoji, entry.actor ?? "") : {};
+    case "reaction_removed":
+      return entry.body ? unreacted(state, entry.body.message, entry.body.emoji, entry.actor ?? "") : {};
     case "member_added":
       return entry.body ? { members: withMember(state, named(state, entry.body.person, entry.body.role)) } : {};
     case "member_removed":
@@ -48,18 +52,46 @@ function posted(number: number, offset: number, entry: Entry, body?: MessagePost
   const message: Message = { id: offset, number, author: entry.actor ?? "", at: entry.at, last: offset };
   if (body) message.text = body.text;
   if (body?.reply_to) message.reply_to = body.reply_to;
+  if (body?.quote) message.quote = body.quote;
+  if (body?.mentions?.length) message.mentions = body.mentions;
   return message;
 }
 
 function edited(state: Talk, offset: number, at: number, body: MessageEdited): Partial<Talk> {
-  return changeMessage(state, body.message, (message) =>
-    message.text == null ? message : { ...message, text: body.text, edited_at: at, last: offset },
-  );
+  return changeMessage(state, body.message, (message) => {
+    if (message.text == null) return message;
+    const { mentions: _, ...rest } = message;
+    const now = { ...rest, text: body.text, edited_at: at, last: offset };
+    return body.mentions?.length ? { ...now, mentions: body.mentions } : now;
+  });
 }
 
-/** Nothing of the words stays, not even what they answered. */
+/** Nothing of the words stays, not even what they answered or what was given to them. */
 function withdrawn(state: Talk, offset: number, id: number): Partial<Talk> {
   return changeMessage(state, id, ({ number, author, at }) => ({ id, number, author, at, last: offset }));
+}
+
+/** A new emoji comes behind the others, a person behind the others of the emoji. */
+function reacted(state: Talk, id: number, emoji: string, person: string): Partial<Talk> {
+  return changeMessage(state, id, (message) => {
+    const given = message.reactions ?? [];
+    if (!given.some((one) => one.emoji === emoji)) return withReactions(message, [...given, { emoji, people: [person] }]);
+    return withReactions(message, given.map((one) => (one.emoji === emoji ? { emoji, people: [...one.people, person] } : one)));
+  });
+}
+
+/** An emoji that nobody gives any more is gone. */
+function unreacted(state: Talk, id: number, emoji: string, person: string): Partial<Talk> {
+  return changeMessage(state, id, (message) => {
+    const left = (message.reactions ?? []).map((one) =>
+      one.emoji === emoji ? { emoji, people: one.people.filter((other) => other !== person) } : one,
+    );
+    return withReactions(message, left.filter((one) => one.people.length > 0));
+  });
+}
+
+function withReactions({ reactions: _, ...message }: Message, reactions: Reaction[]): Message {
+  return reactions.length > 0 ? { ...message, reactions } : message;
 }
 
 /** A message that is not loaded is left to the page that will bring it. */
