@@ -27,6 +27,7 @@ from server.fanout.port import Fanout, LoginsHint, NoticeHint, log_hint
 from server.flows.allowance import Allowance
 from server.flows.dispatch import Dispatch
 from server.flows.follow import Follower
+from server.flows.letters import post_letter
 from server.http import accounts as http_accounts
 from server.http import openapi, operations, rooms, rpc, site
 from server.http import post as http_post
@@ -39,6 +40,7 @@ from server.live.node import DEFAULT_LIMITS, LiveNode
 from server.live.product import ProductDesk
 from server.migrations import is_current
 from server.post.service import Post
+from server.programmes.service import leads
 from server.publication import Announcement, LoginsEnded, Notice, Publication
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms
@@ -133,7 +135,9 @@ def build(
     rooms_lane = Rooms()
     announcements = Announcements(fanout)
     writer: Writer[RoomCommand] = Writer(database.writer, rooms_lane, announcements, clock)
-    accounts = Accounts(database, writer, passwords, clock, config, installation.token_key)
+    accounts = Accounts(
+        database, writer, passwords, clock, config, installation.token_key, send=post_letter, leads=leads
+    )
     post = Post(database, writer, clock, config, installation.token_key)
     allowance = Allowance(time.monotonic, burst=WRITES_BURST, per_second=WRITES_PER_SECOND) if config.limits else None
     dispatch = Dispatch(writer, rooms_lane, allowance)

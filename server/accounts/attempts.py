@@ -1,4 +1,5 @@
-"""How often a password may be tried: decided before it is hashed, in the memory of this node.
+"""How often a password, a code or a mail may be tried: decided before anything is spent on it, in the memory of this
+node.
 
 Three bounds. A pair of address and account has few tries: that stops who guesses. An address has more, for everybody
 behind it. An account has many, from everywhere: that slows who guesses from many addresses. Only the last one could
@@ -12,6 +13,7 @@ from collections import OrderedDict
 from collections.abc import Callable
 from dataclasses import dataclass
 from math import ceil
+from typing import NamedTuple
 
 from server.addresses import network_of
 from server.errors import Refused
@@ -21,6 +23,26 @@ KEPT = 10_000
 many tries as the bounds of addresses allow, and gains a handful of guesses."""
 
 
+class Tries(NamedTuple):
+    """`burst` at once, then one each `seconds`."""
+
+    burst: int
+    seconds: float
+
+
+class Bounds(NamedTuple):
+    pair: Tries
+    network: Tries
+    account: Tries
+
+
+PASSWORDS = Bounds(pair=Tries(6, 60), network=Tries(60, 3), account=Tries(60, 30))
+CODES = Bounds(pair=Tries(5, 60), network=Tries(60, 3), account=Tries(10, 300))
+"""Only who has the password comes so far. Three of a million codes are good at a time."""
+MAILS = Bounds(pair=Tries(3, 600), network=Tries(20, 60), account=Tries(10, 600))
+"""Each is a mail in somebody's box."""
+
+
 @dataclass(slots=True)
 class _Bucket:
     tokens: float
@@ -28,11 +50,8 @@ class _Bucket:
 
 
 class _Buckets:
-    """`burst` tries at once, then one each `seconds`."""
-
-    def __init__(self, burst: int, seconds: float) -> None:
-        self._burst = burst
-        self._seconds = seconds
+    def __init__(self, tries: Tries) -> None:
+        self._burst, self._seconds = tries
         self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
 
     def wait(self, key: str, now: float) -> float:
@@ -71,16 +90,42 @@ class Attempt:
         return f"{self.network} {self.account}"
 
 
-class Attempts:
-    """`now`: monotonic seconds. With `limited` off everything is let through."""
+class Places:
+    """Pairs of address and account that belong together: the person has come in from there."""
 
-    def __init__(self, now: Callable[[], float], *, limited: bool = True) -> None:
+    def __init__(self) -> None:
+        self._pairs: OrderedDict[str, None] = OrderedDict()
+
+    def remember(self, pair: str) -> None:
+        self._pairs[pair] = None
+        self._pairs.move_to_end(pair)
+        if len(self._pairs) > KEPT:
+            self._pairs.popitem(last=False)
+
+    def __contains__(self, pair: str) -> bool:
+        return pair in self._pairs
+
+    def __len__(self) -> int:
+        return len(self._pairs)
+
+
+class Attempts:
+    """`now`: monotonic seconds. With `limited` off everything is let through. `known`: may be shared."""
+
+    def __init__(
+        self,
+        now: Callable[[], float],
+        *,
+        limited: bool = True,
+        bounds: Bounds = PASSWORDS,
+        known: Places | None = None,
+    ) -> None:
         self._now = now
         self._limited = limited
-        self._pairs = _Buckets(burst=6, seconds=60)
-        self._networks = _Buckets(burst=60, seconds=3)
-        self._accounts = _Buckets(burst=60, seconds=30)
-        self._known: OrderedDict[str, None] = OrderedDict()
+        self._pairs = _Buckets(bounds.pair)
+        self._networks = _Buckets(bounds.network)
+        self._accounts = _Buckets(bounds.account)
+        self._known = Places() if known is None else known
 
     def begin(self, account: str, address: str) -> Attempt:
         """Raises Refused too_many_attempts."""
@@ -103,12 +148,31 @@ class Attempts:
     def succeeded(self, attempt: Attempt) -> None:
         self.not_tried(attempt)
         self._pairs.forget(attempt.pair)
-        self._known[attempt.pair] = None
-        self._known.move_to_end(attempt.pair)
-        if len(self._known) > KEPT:
-            self._known.popitem(last=False)
+        self._known.remember(attempt.pair)
+
+    def know(self, account: str, address: str) -> None:
+        """The person has come in from there by other proof."""
+        self._known.remember(Attempt(account, network_of(address)).pair)
 
     def not_tried(self, attempt: Attempt) -> None:
-        """Nobody looked at the password."""
+        """Nobody looked at what was tried."""
         for buckets, key in self._bounds(attempt):
             buckets.give_back(key, self._now())
+
+
+class Limit:
+    """One bound for what nobody has to do often. `now`: monotonic seconds."""
+
+    def __init__(self, now: Callable[[], float], tries: Tries, *, limited: bool = True) -> None:
+        self._now = now
+        self._limited = limited
+        self._buckets = _Buckets(tries)
+
+    def check(self, key: str) -> None:
+        """Raises Refused too_many_attempts."""
+        wait = self._buckets.wait(key, self._now()) if self._limited else 0
+        if wait:
+            raise Refused("too_many_attempts", seconds=ceil(wait))
+
+    def count(self, key: str) -> None:
+        self._buckets.take(key, self._now())

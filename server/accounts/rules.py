@@ -4,17 +4,48 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 
+from server.contract.accounts import Purpose
 from server.errors import Refused
 
-HOUR = 3_600_000
+MINUTE = 60_000
+HOUR = 60 * MINUTE
 DAY = 24 * HOUR
-IDLE = 30 * DAY
-LIFE = 180 * DAY
-"""ms: an unused login lapses, and every login ends some day."""
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """ms: an unused login lapses after `idle`, and every login ends after `life`."""
+
+    idle: int
+    life: int
+
+
+MEMBER = Span(idle=30 * DAY, life=180 * DAY)
+LEAD = Span(idle=12 * HOUR, life=14 * DAY)
+"""Of who runs a programme and can therefore let people in."""
+STAYING = Span(idle=90 * DAY, life=180 * DAY)
+"""On a device of one's own, by one's own word."""
 SEEN_EVERY = HOUR
-LINK_LIFE = 7 * DAY
+FRESH = 10 * MINUTE
+"""A login that is no older stands for a password, where there is none."""
+
+LINK_LIVES: Mapping[Purpose, int] = {
+    "invitation": 7 * DAY,
+    "password_reset": 30 * MINUTE,
+    "sign_in": 20 * MINUTE,
+    "address": DAY,
+}
+SET_UP_LIFE = 7 * DAY
+LINK_PAGES: Mapping[Purpose, str] = {
+    "invitation": "/invitation",
+    "password_reset": "/reset",
+    "sign_in": "/sign-in-link",
+    "address": "/address",
+}
+"""The pages that the links open."""
 
 LANGUAGES = ("sr-Cyrl", "sr-Latn", "hr", "mk", "sl", "en")
 FALLING_BACK = ("bs", "cnr", "sh", "sq", "tr", "pt")
@@ -134,9 +165,27 @@ def clean_zone(zone: str, zones: Collection[str]) -> str:
     return zone
 
 
-def expiry(created_at: int, seen_at: int) -> int:
+def span_of(*, stay: bool, leads: bool) -> Span:
+    """How long a login lives. `leads`: the person runs a programme."""
+    if stay:
+        return STAYING
+    return LEAD if leads else MEMBER
+
+
+def expiry(seen_at: int, idle: int, ends_at: int) -> int:
     """When a login lapses, ms."""
-    return min(seen_at + IDLE, created_at + LIFE)
+    return min(seen_at + idle, ends_at)
+
+
+def link_path(purpose: Purpose, token: str) -> str:
+    """The token stands where no browser sends it: neither to a server nor, as the page before, to another site."""
+    return f"{LINK_PAGES[purpose]}#{token}"
+
+
+def masked(email: str) -> str:
+    """Enough to know one's own address by."""
+    local, _, domain = email.rpartition("@")
+    return f"{local[:1]}…@{domain}"
 
 
 _BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))

@@ -24,6 +24,11 @@ def token_hash(token: str) -> bytes | None:
     return hashlib.sha256(token.encode()).digest() if _TOKEN.match(token) else None
 
 
+def digest_of(token: str) -> bytes:
+    """The hash of a token that we have just made."""
+    return hashlib.sha256(token.encode()).digest()
+
+
 def sign_connection_token(key: bytes, login: str, now: int) -> str:
     """For the `connect` of clients without a cookie. `now`: ms."""
     facts = f"{login}.{now + CONNECTION_TOKEN_LIFE}"

@@ -27,6 +27,9 @@ SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 BODY_SECONDS = 30.0
 """For a body to arrive: who sends a letter a minute holds nothing here for long."""
 
+SMALL_BODY = 64 * 1024
+"""Bytes; what a form or a command takes."""
+
 _encode = msgspec.json.Encoder().encode
 
 

@@ -63,3 +63,8 @@ def managers_of(connection: Connection, room: str) -> tuple[str, ...]:
     Nobody for a room that no programme has.
     """
     return store.coordinators_of(connection, room)
+
+
+def leads(connection: Connection, person: str) -> bool:
+    """Whether the person runs a programme: coordinates one of its cohorts."""
+    return store.coordinates(connection, person)

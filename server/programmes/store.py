@@ -110,3 +110,8 @@ def coordinators_of(connection: Connection, room_key: str) -> tuple[str, ...]:
         .where(mentorship.c.room_key == room_key, enrolment.c.role == "coordinator")
     )
     return tuple(connection.execute(found.order_by(enrolment.c.person)).scalars())
+
+
+def coordinates(connection: Connection, person: str) -> bool:
+    found = select(enrolment.c.person).where(enrolment.c.person == person, enrolment.c.role == "coordinator")
+    return connection.execute(found.limit(1)).first() is not None

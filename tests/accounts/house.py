@@ -12,8 +12,9 @@ from sqlalchemy import Table
 
 from server.accounts import tables
 from server.accounts.passwords import Passwords
-from server.accounts.service import Accounts, NewPerson, add_people
+from server.accounts.service import Accounts, Letter, NewPerson, add_people
 from server.config import Config, read_config
+from server.contract.accounts import SignIn
 from server.database import Connection, Database, metadata, open_database
 from server.publication import Announcement, LoginsEnded
 from server.unit_of_work import Outcome, UnitOfWork, Writer
@@ -49,12 +50,15 @@ class Ears:
 
 @dataclass(slots=True)
 class House:
-    """`now` is the time of day in ms, `seconds` what the limits on attempts go by."""
+    """`now` is the time of day in ms, `seconds` what the limits on attempts go by. `letters`: what was put into the
+    post, `leads`: who runs a programme."""
 
     database: Database
     config: Config
     now: int = NOON
     seconds: float = 0.0
+    letters: list[Letter] = field(default_factory=list)
+    leads: set[str] = field(default_factory=set)
     ears: Ears = field(default_factory=Ears)
     passwords: Passwords = field(default_factory=lambda: Passwords(**FAST))
     writer: Writer[Any] = field(init=False)
@@ -67,7 +71,17 @@ class House:
     def build(self, config: Config) -> Accounts:
         """Accounts under another configuration, on the same database."""
         clock, seconds = (lambda: self.now), (lambda: self.seconds)
-        return Accounts(self.database, self.writer, self.passwords, clock, config, KEY, seconds)
+        return Accounts(
+            self.database,
+            self.writer,
+            self.passwords,
+            clock,
+            config,
+            KEY,
+            seconds,
+            send=lambda _unit, letter: self.letters.append(letter),
+            leads=lambda _connection, person: person in self.leads,
+        )
 
     async def add(self, key: str = "ana", **facts: Any) -> str:
         """A person with the password PASSWORD."""
@@ -85,7 +99,7 @@ class House:
     async def sign_in(self, key: str = "ana", password: str = PASSWORD, **others: Any) -> str:
         """The token of a fresh login."""
         given = {"address": ADDRESS, "label": "Firefox, Linux"} | others
-        return (await self.accounts.sign_in(f"{key}@example.org", password, **given)).token
+        return (await self.accounts.sign_in(SignIn(f"{key}@example.org", password), **given)).token
 
     async def rows(self, table: Table) -> list[Any]:
         return await self.database.read(lambda connection: list(connection.execute(table.select())))

@@ -13,9 +13,12 @@ from hypothesis import strategies as st
 from server.accounts.passwords import common_passwords
 from server.accounts.rules import (
     DAY,
-    IDLE,
+    HOUR,
     LANGUAGES,
-    LIFE,
+    LEAD,
+    MEMBER,
+    STAYING,
+    Span,
     check_password,
     clean_email,
     clean_language,
@@ -25,6 +28,8 @@ from server.accounts.rules import (
     fold_email,
     is_email,
     label_of,
+    masked,
+    span_of,
 )
 from server.errors import Refused
 
@@ -214,15 +219,37 @@ def test_a_zone_is_one_by_its_exact_name() -> None:
             clean_zone(zone, ZONES)
 
 
-@given(st.lists(st.integers(0, 40), max_size=20))
-def test_a_login_lapses_when_unused_and_some_day_anyhow(pauses: list[int]) -> None:
+@given(st.sampled_from((MEMBER, LEAD, STAYING)), st.lists(st.integers(0, 1000), max_size=20))
+def test_a_login_lapses_when_unused_and_some_day_anyhow(span: Span, pauses: list[int]) -> None:
     created = seen = 1_000_000
-    for days in pauses:
-        if seen + days * DAY >= expiry(created, seen):
-            assert days * DAY >= IDLE or seen + days * DAY >= created + LIFE
+    ends_at = created + span.life
+    for hours in pauses:
+        if seen + hours * HOUR >= expiry(seen, span.idle, ends_at):
+            assert hours * HOUR >= span.idle or seen + hours * HOUR >= ends_at
             return
-        seen += days * DAY
-        assert seen < expiry(created, seen) <= created + LIFE
+        seen += hours * HOUR
+        assert seen < expiry(seen, span.idle, ends_at) <= ends_at
+
+
+@pytest.mark.parametrize(
+    ("stay", "leads", "idle", "life"),
+    [
+        (False, False, 30 * DAY, 180 * DAY),
+        (False, True, 12 * HOUR, 14 * DAY),
+        (True, False, 90 * DAY, 180 * DAY),
+        (True, True, 90 * DAY, 180 * DAY),
+    ],
+)
+def test_how_long_a_login_lives_is_written_down(stay: bool, leads: bool, idle: int, life: int) -> None:
+    assert span_of(stay=stay, leads=leads) == Span(idle, life)
+
+
+@pytest.mark.parametrize(
+    ("email", "shown"),
+    [("ana@example.org", "a…@example.org"), ("a@b.c", "a…@b.c"), ("жана@пример.срб", "ж…@пример.срб")],
+)
+def test_a_masked_address_is_known_to_its_owner_alone(email: str, shown: str) -> None:
+    assert masked(email) == shown
 
 
 @pytest.mark.parametrize(

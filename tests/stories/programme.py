@@ -16,7 +16,7 @@ from argon2 import PasswordHasher
 
 from server.accounts import store as accounts_store
 from server.accounts.model import NewLogin, NewPerson
-from server.accounts.rules import expiry
+from server.accounts.rules import MEMBER
 from server.accounts.service import add_people
 from server.accounts.tokens import new_token, token_hash
 from server.contract.entries import FoundingMember
@@ -100,6 +100,7 @@ def _signed_in(unit: UnitOfWork, person: str) -> str:
     token = new_token()
     digest = token_hash(token)
     assert digest is not None
-    login = NewLogin(new_id(), digest, person, "a test", unit.now, expiry(unit.now, unit.now))
+    span = {"stay": False, "idle": MEMBER.idle, "ends_at": unit.now + MEMBER.life}
+    login = NewLogin(new_id(), digest, person, "a test", unit.now, **span)
     accounts_store.add_login(unit.connection, login)
     return token

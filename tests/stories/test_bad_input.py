@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterator
 from typing import Any, get_type_hints
 
+import msgspec
 import pytest
 
 from server.contract.table import COMMANDS, VIEWS
@@ -78,6 +79,8 @@ WHOLE = (
     "{'room': 'r'}",
     "{} {}",
 )
+OBJECTS = ("{}", '{"room": 1, "room": 2}')
+"""That are good where nothing is required: a newer client may say more than we know."""
 
 
 def cases(room: str, fields: dict[str, Any], method: str) -> Iterator[tuple[str, str]]:
@@ -207,13 +210,18 @@ BODIES = [view for view in VIEWS if view.body is not None]
 async def test_bad_bodies_of_other_doors_are_refused_in_words(site: Site, view: Any) -> None:
     """Values that can be read are tried elsewhere: a password that is tried is hashed, which takes its time."""
     fields = dict.fromkeys(get_type_hints(view.body), "x")
+    required = {field.name for field in msgspec.structs.fields(view.body) if field.required}
     async with site.browser("ana") as browser:
         me = (await browser.get("/api/v1/me")).json()
         for what, data in cases("", fields, ""):
-            if '"' not in ANYTHING.get(what.partition(" is ")[2], '"') or "missing" in what or "surrogate" in what:
+            name, _, value = what.partition(" is ")
+            may_be_so = name not in required and value in ("missing", "null", "true")
+            readable = '"' in ANYTHING.get(value, '"') and value not in ("missing", "a lone surrogate")
+            if not may_be_so and not readable:
                 await is_refused_by(browser, view.method, view.path, data.encode("utf-8", "surrogatepass"), what)
         for data in WHOLE:
-            await is_refused_by(browser, view.method, view.path, data.encode(), data[:20])
+            if required or data not in OBJECTS:
+                await is_refused_by(browser, view.method, view.path, data.encode(), data[:20])
         assert (await browser.get("/api/v1/me")).json() == me
 
 

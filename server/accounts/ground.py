@@ -1,0 +1,119 @@
+"""What every use case of the accounts stands on; built once."""
+
+from __future__ import annotations
+
+import zoneinfo
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any, TypeVar
+from urllib.parse import urlsplit
+
+from server.accounts.attempts import CODES, MAILS, Attempts, Limit, Places, Tries
+from server.accounts.model import Credentials, Letter, Send
+from server.accounts.passwords import Passwords, common_passwords
+from server.accounts.rules import check_password, clean_zone
+from server.accounts.seal import Seal
+from server.clock import Clock
+from server.config import Config
+from server.database import Connection, Database, StorageError
+from server.errors import Refused
+from server.unit_of_work import Unit, UnitOfWork, Writer
+
+T = TypeVar("T")
+
+Leads = Callable[[Connection, str], bool]
+"""Whether a person runs a programme."""
+
+LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
+WRONG_LINKS = Tries(60, 3)
+INVITATIONS = Tries(100, 60)
+
+
+def leads_nothing(_connection: Connection, _person: str) -> bool:
+    return False
+
+
+def sends_nothing(_unit: UnitOfWork, _letter: Letter) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """`attempts`, `codes`, `mails`: at passwords, at codes of the second step, at having something mailed.
+    `wrong_links` by network, `invitations` by person."""
+
+    database: Database
+    writer: Writer[Any]
+    passwords: Passwords
+    clock: Clock
+    attempts: Attempts
+    codes: Attempts
+    mails: Attempts
+    wrong_links: Limit
+    invitations: Limit
+    seal: Seal
+    send: Send
+    leads: Leads
+    url: str
+    demo: bool
+    """Whether demo people are let in. Their password is public. Behind a proxy the server is on loopback too, but its
+    address is not."""
+    common: frozenset[str]
+    zones: frozenset[str]
+
+    def lets_in(self, known: Credentials | None) -> bool:
+        return known is not None and known.active and (self.demo or not known.demo)
+
+    def check_password(self, password: str, *, of: tuple[str, ...]) -> None:
+        """Raises Refused password_…"""
+        check_password(password, self.common, of=of)
+
+    def clean_zone(self, zone: str) -> str:
+        """Raises Refused zone_unknown."""
+        return clean_zone(zone, self.zones)
+
+    async def run_with_code(self, person: str, code: str | None, address: str, unit: Unit[T]) -> T:
+        """Runs a unit that looks at a code, within the limits on codes. Raises what it raises, too_many_attempts."""
+        if not code:
+            return await self.writer.run(unit)
+        attempt = self.codes.begin(person, address)
+        try:
+            done = await self.writer.run(unit)
+        except (Refused, *StorageError) as error:
+            if not (isinstance(error, Refused) and error.code == "code_wrong"):
+                self.codes.not_tried(attempt)
+            raise
+        self.codes.succeeded(attempt)
+        return done
+
+
+def lay_ground(
+    database: Database,
+    writer: Writer[Any],
+    passwords: Passwords,
+    clock: Clock,
+    config: Config,
+    key: bytes,
+    now: Callable[[], float],
+    send: Send,
+    leads: Leads,
+) -> Ground:
+    """`key`: the installation's; `now` counts seconds for the limits."""
+    known, limited = Places(), config.limits
+    return Ground(
+        database=database,
+        writer=writer,
+        passwords=passwords,
+        clock=clock,
+        attempts=Attempts(now, limited=limited, known=known),
+        codes=Attempts(now, limited=limited, bounds=CODES),
+        mails=Attempts(now, limited=limited, bounds=MAILS, known=known),
+        wrong_links=Limit(now, WRONG_LINKS, limited=limited),
+        invitations=Limit(now, INVITATIONS, limited=limited),
+        seal=Seal(key),
+        send=send,
+        leads=leads,
+        url=config.url,
+        demo=config.loopback and urlsplit(config.url).hostname in LOOPBACK,
+        common=common_passwords(),
+        zones=frozenset(zoneinfo.available_timezones() - {"Factory", "localtime", "posixrules"}),
+    )

@@ -1,0 +1,169 @@
+"""Inviting: who is not here yet gets a link by mail, and whoever invites gets it too, to pass on in any messenger."""
+
+from __future__ import annotations
+
+from typing import Literal
+from urllib.parse import urlsplit
+
+from server.accounts import store
+from server.accounts.audit import audited
+from server.accounts.ground import Ground
+from server.accounts.letters import mail_link
+from server.accounts.model import Addressee, NewPerson, Sent
+from server.accounts.rules import clean_email, clean_language, clean_name, fold_email
+from server.contract.accounts import Invitation, InvitationLink, Invite, MyInvitations
+from server.database import Connection
+from server.errors import Refused
+from server.ids import new_id
+from server.policy import Actor, HouseSubject, Verb, may
+from server.unit_of_work import UnitOfWork
+
+
+class Invitations:
+    """Who may not invite finds nothing here: every refusal of that is not_found."""
+
+    def __init__(self, ground: Ground) -> None:
+        self._ground = ground
+
+    async def mine(self, by: str) -> MyInvitations:
+        now = self._ground.clock()
+        sent = await self._ground.database.read(lambda c: _mine(c, self._ground, by))
+        return MyInvitations(tuple(_view(one, now) for one in sent))
+
+    async def invite(self, by: str, wanted: Invite) -> InvitationLink:
+        """Raises Refused not_found, already_here, already_invited, name_invalid, email_invalid, language_unknown,
+        zone_unknown, too_many_attempts."""
+        with audited("invitation.make", by=by):
+            self._ground.invitations.check(by)
+            made = await self._ground.writer.run(lambda unit: _invite(unit, self._ground, by, wanted))
+        self._ground.invitations.count(by)
+        return made
+
+    async def renew(self, by: str, invitation: str) -> InvitationLink:
+        """Another seven days, by another link. Raises Refused not_found, too_many_attempts."""
+        with audited("invitation.renew", by=by):
+            self._ground.invitations.check(by)
+            made = await self._ground.writer.run(lambda unit: _renew(unit, self._ground, by, invitation))
+        self._ground.invitations.count(by)
+        return made
+
+    async def withdraw(self, by: str, invitation: str) -> None:
+        """Raises Refused not_found."""
+        with audited("invitation.withdraw", by=by):
+            await self._ground.writer.run(lambda unit: _withdraw(unit, self._ground, by, invitation))
+
+
+def may_invite(connection: Connection, ground: Ground, person: str) -> bool:
+    leads = (person,) if ground.leads(connection, person) else ()
+    return may(Actor(person), Verb.INVITE, HouseSubject(store.keepers(connection), leads))
+
+
+# ── units of work ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def invite_person(
+    unit: UnitOfWork, ground: Ground, wanted: Invite, by: str | None, *, keeper: bool = False
+) -> InvitationLink:
+    """`by`: None for the command line, which alone makes a `keeper`. An invitation that still waits is renewed.
+
+    Raises Refused as `Invitations.invite`.
+    """
+    name, email, language = clean_name(wanted.name), clean_email(wanted.email), clean_language(wanted.language)
+    zone = ground.clean_zone(wanted.zone or _zone_of(unit, by))
+    known = store.find(unit.connection, fold_email(email))
+    if known is None:
+        person = NewPerson(new_id(), name, email, language, zone, None, keeper=keeper, stage="invited")
+        store.add_people(unit.connection, [(person, fold_email(email))], unit.now)
+        store.add_invitation(unit.connection, new_id(), person.id, by, unit.now)
+        return _mail(unit, ground, _sent_to(unit, person.id))
+    if known.stage != "invited":
+        raise Refused("already_here")
+    sent = _sent_to(unit, known.id)
+    if by is not None and sent.inviter != by:
+        raise Refused("already_invited")
+    store.describe(unit.connection, known.id, name, language, zone)
+    return _mail(unit, ground, _sent_to(unit, known.id))
+
+
+def _invite(unit: UnitOfWork, ground: Ground, by: str, wanted: Invite) -> InvitationLink:
+    _check(unit.connection, ground, by)
+    return invite_person(unit, ground, wanted, by)
+
+
+def _renew(unit: UnitOfWork, ground: Ground, by: str, invitation: str) -> InvitationLink:
+    return _mail(unit, ground, _waiting(unit, ground, by, invitation))
+
+
+def _withdraw(unit: UnitOfWork, ground: Ground, by: str, invitation: str) -> None:
+    """The person's row stays, for others may name it by now; their address goes, so that it can be invited anew."""
+    sent = _waiting(unit, ground, by, invitation)
+    store.remove_invitation(unit.connection, sent.id)
+    store.end_links(unit.connection, sent.person)
+    store.set_stage(unit.connection, sent.person, "withdrawn")
+    store.set_email(unit.connection, sent.person, "", f"withdrawn {sent.person}")
+
+
+def _waiting(unit: UnitOfWork, ground: Ground, by: str, invitation: str) -> Sent:
+    """One of theirs that nobody has accepted."""
+    _check(unit.connection, ground, by)
+    sent = store.invitation_by_id(unit.connection, invitation)
+    if sent is None or sent.inviter != by or sent.accepted_at is not None:
+        raise Refused("not_found")
+    return sent
+
+
+def _mail(unit: UnitOfWork, ground: Ground, sent: Sent) -> InvitationLink:
+    inviter = _name_of(unit, ground, sent.inviter)
+    to = Addressee(sent.person, sent.name, sent.email, sent.language, sent.zone)
+    path = mail_link(unit, ground, "invitation", to, inviter=inviter)
+    store.invite_again(unit.connection, sent.id, unit.now)
+    return InvitationLink(_view(_sent_to(unit, sent.person), unit.now), f"{ground.url}{path}", inviter)
+
+
+def _mine(connection: Connection, ground: Ground, by: str) -> list[Sent]:
+    _check(connection, ground, by)
+    return store.invitations_of(connection, by)
+
+
+def _check(connection: Connection, ground: Ground, by: str) -> None:
+    if not may_invite(connection, ground, by):
+        raise Refused("not_found")
+
+
+def _sent_to(unit: UnitOfWork, person: str) -> Sent:
+    sent = store.invitation_to(unit.connection, person)
+    assert sent is not None
+    return sent
+
+
+def _name_of(unit: UnitOfWork, ground: Ground, inviter: str | None) -> str:
+    """Where it was the command line, the server itself invites."""
+    names = store.names_of(unit.connection, () if inviter is None else (inviter,))
+    return names.get(inviter or "") or urlsplit(ground.url).hostname or ""
+
+
+def _zone_of(unit: UnitOfWork, person: str | None) -> str:
+    """Who invites mostly lives where the invited live; they say so themselves when they come."""
+    found = None if person is None else store.addressee(unit.connection, person)
+    return "UTC" if found is None else found.zone
+
+
+def _view(sent: Sent, now: int) -> Invitation:
+    expires_at = sent.expires_at or sent.invited_at
+    return Invitation(
+        id=sent.id,
+        name=sent.name,
+        email=sent.email,
+        language=sent.language,
+        state=_state(sent, expires_at, now),
+        invited_at=sent.invited_at,
+        expires_at=expires_at,
+    )
+
+
+def _state(sent: Sent, expires_at: int, now: int) -> Literal["unopened", "opened", "lapsed", "accepted"]:
+    if sent.accepted_at is not None:
+        return "accepted"
+    if expires_at <= now:
+        return "lapsed"
+    return "unopened" if sent.opened_at is None else "opened"
