@@ -1,4 +1,4 @@
-"""`python -m bench [-w w1,w2,w5] [-r ROUNDS] [--quick]`: measures, and prints one table."""
+"""`python -m bench [-w w1,w2,w34,w5,w6] [-r ROUNDS] [--quick]`: measures, and prints one table."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
-from bench import rounds
+from bench import rounds, storm
 from bench.generator import Measure, build_generator, measure
 from bench.machine import Cores, describe, usable_cores
 from bench.rounds import Results, Turn
 from bench.running import running
 from bench.sides import LIAR, ROOT, SIDES, CannotMeasure, Side, find_node
 from bench.table import LEGEND, table
-from bench.workloads import WORKLOADS, Workload
+from bench.workloads import WORKLOADS, Figure, Workload
 
 FOLDER = ROOT / "build" / "bench"
 """The generator, the servers' output and their data; on the disk of the checkout, so that commits cost what they do."""
@@ -41,8 +41,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Atelje beside two other servers.")
-    parser.add_argument("-w", "--workloads", type=_workloads, default=list(WORKLOADS.values()), metavar="w1,w2,w5")
+    parser = argparse.ArgumentParser(prog="python -m bench", description="Measure Atelje beside three other servers.")
+    parser.add_argument("-w", "--workloads", type=_workloads, default=list(WORKLOADS.values()), metavar="w1,w2,…")
     parser.add_argument("-r", "--rounds", type=_positive, default=None, help="3 unless told; medians are printed")
     parser.add_argument("--quick", action="store_true", help="tiny loads: shows that all works, not how fast")
     return parser
@@ -108,6 +108,8 @@ def _prepared(sides: Sequence[Side]) -> tuple[list[Side], dict[str, str]]:
 def _turn(program: Path, turn: Turn, cores: Cores) -> Measure:
     """A server of its own for each measurement: none inherits what another one has left."""
     with running(turn.side, turn.workload, cores.server, FOLDER) as server:
+        if turn.workload.figure is Figure.RECOVERY:
+            return storm.measure(turn.workload, server.port)
         return measure(program, turn.side, turn.workload, server, cores.generator)
 
 

@@ -20,21 +20,25 @@ LIMIT = 0.9
 
 
 class Measure(msgspec.Struct, frozen=True, kw_only=True):
-    """What the generator saw in one run. CPU in cores, `…_us` in microseconds."""
+    """What the generator saw in one run. CPU in cores, `…_us` in microseconds. Who only joins delivers nothing."""
 
     joined: int
     died: int
-    stalled: bool
-    lost: int
-    doubled: int
-    disordered: int
-    deliveries_per_s: float
-    messages_per_s: float
-    server_us_per_delivery: float
-    server_cpu: float
-    generator_cpu: float
-    p50_us: float
-    p99_us: float
+    marked_per_s: float = 0.0
+    """How fast the first half joined."""
+    join_server_cpu_s: float = 0.0
+    memory_per_connection_kb: float = 0.0
+    stalled: bool = False
+    lost: int = 0
+    doubled: int = 0
+    disordered: int = 0
+    deliveries_per_s: float = 0.0
+    messages_per_s: float = 0.0
+    server_us_per_delivery: float = 0.0
+    server_cpu: float = 0.0
+    generator_cpu: float = 0.0
+    p50_us: float = 0.0
+    p99_us: float = 0.0
 
     @property
     def faults(self) -> list[str]:

@@ -1,4 +1,4 @@
-"""The servers that are measured: ours, and two that everybody knows; how each is prepared and started."""
+"""The servers that are measured: ours, and three that everybody knows; how each is prepared and started."""
 
 from __future__ import annotations
 
@@ -53,6 +53,10 @@ def launch_node_ws(_workload: Workload, port: int, _folder: Path) -> Launch:
     return Launch([find_node() or "node", str(PEERS / "node_ws.js"), str(port)])
 
 
+def launch_bun(_workload: Workload, port: int, _folder: Path) -> Launch:
+    return Launch([str(find_bun() or "bun"), str(PEERS / "bun_pubsub.js"), str(port)])
+
+
 def launch_starlette(_workload: Workload, port: int, _folder: Path) -> Launch:
     return _uvicorn("starlette_loop:app", port)
 
@@ -70,6 +74,11 @@ def _uvicorn(app: str, port: int) -> Launch:
 def find_node() -> str | None:
     """The system's, or the one that a Python package has put beside our Python."""
     return _find("node")
+
+
+def find_bun() -> Path | None:
+    """The build for this processor, from its own package: no script of a package has to run for it."""
+    return next(PEERS.glob("node_modules/@oven/bun-linux-*/bin/bun"), None)
 
 
 def _find(program: str) -> str | None:
@@ -94,9 +103,16 @@ def install_node_peers() -> None:
     installed.touch()
 
 
+def install_bun() -> None:
+    install_node_peers()
+    if find_bun() is None:
+        raise CannotMeasure("its packages hold no program for this processor")
+
+
 OURS = Side("Atelje", "atelje", launch_atelje)
 SIDES = (
     OURS,
+    Side("Bun", "peer", launch_bun, prepare=install_bun),
     Side("Node ws", "peer", launch_node_ws, prepare=install_node_peers),
     Side("Starlette loop", "peer", launch_starlette),
 )

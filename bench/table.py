@@ -12,9 +12,11 @@ from bench.sides import OURS, Side
 from bench.workloads import Figure, Workload
 
 HEADS = ("", "per core", "ours/peer", "spread", "seen/s", "CPU each", "server", "generator", "p50 ms", "p99 ms")
+IDLE_HEADS = ("", "joins/s", "ours/peer", "per core", "ours/peer", "spread", "memory each", "ours/peer")
 LEGEND = f"""\
 per core   per second of one core's CPU time: 1 / CPU each; steadier than what the clock saw when others use the machine
-ours/peer  how many times as much as that server; for W5 our p50 / p99 as parts of its own, so less is better
+ours/peer  how many times as much as that server; for W5 our p50 / p99 as parts of its own, so less is better; so is
+           memory. W6 is ours alone: the others keep nothing; its p99 is the slowest twentieth
 spread     from the lowest to the highest round, as a part of the median
 seen/s     by the clock
 CPU each   of the server, per delivery to one member
@@ -74,7 +76,7 @@ def _seen_per_s(workload: Workload, measure: Measure) -> float:
 
 
 def _headline(workload: Workload, measure: Measure) -> float:
-    return measure.p99_us if workload.figure is Figure.LATENCY else measure.server_us_per_delivery
+    return measure.p99_us if workload.figure in (Figure.LATENCY, Figure.RECOVERY) else measure.server_us_per_delivery
 
 
 def _spread(values: Sequence[float]) -> float:
@@ -101,6 +103,43 @@ def _part(ours: float, peer: float) -> str:
 
 
 def table(results: Results, workloads: Sequence[Workload], sides: Sequence[Side]) -> str:
+    """What is delivered, then what is only held."""
+    held = [workload for workload in workloads if workload.figure is Figure.JOINS]
+    delivered = [workload for workload in workloads if workload not in held]
+    parts = [_delivered(results, delivered, sides)] if delivered or not held else []
+    return "\n\n".join([*parts, *(_held(results, workload, sides) for workload in held)])
+
+
+def _held(results: Results, workload: Workload, sides: Sequence[Side]) -> str:
+    measured = [(side, measures) for side in sides if (measures := results.of(workload, side))]
+    ours = next((measures for side, measures in measured if side is OURS), None)
+    lines = [IDLE_HEADS, *(_held_cells(side, measures, ours) for side, measures in measured)]
+    return _aligned(lines, {1: f"{workload.name}  {workload.words}: {workload.figure.value}"})
+
+
+def _held_cells(side: Side, measures: Sequence[Measure], ours: Sequence[Measure] | None) -> tuple[str, ...]:
+    def compared(value: Callable[[Measure], float]) -> tuple[float, str]:
+        middle = statistics.median(map(value, measures))
+        return middle, "" if ours is None or side is OURS else _part(statistics.median(map(value, ours)), middle)
+
+    rate, of_rate = compared(lambda measure: measure.marked_per_s)
+    core, of_core = compared(lambda measure: measure.joined / (measure.join_server_cpu_s or 1))
+    memory, of_memory = compared(lambda measure: measure.memory_per_connection_kb)
+    spread = _spread([measure.marked_per_s for measure in measures])
+    marks = _marks(measures)
+    return (
+        f"  {side.name}{' ' * bool(marks)}{marks}",
+        f"{rate:,.0f}",
+        of_rate,
+        f"{core:,.0f}",
+        of_core,
+        f"{spread:.0%}" if len(measures) > 1 else "",
+        f"{memory:.1f} kB",
+        of_memory,
+    )
+
+
+def _delivered(results: Results, workloads: Sequence[Workload], sides: Sequence[Side]) -> str:
     lines: list[tuple[str, ...]] = [HEADS]
     titles: dict[int, str] = {}
     for workload in workloads:
@@ -114,7 +153,7 @@ def table(results: Results, workloads: Sequence[Workload], sides: Sequence[Side]
 def _cells(workload: Workload, row: Row, ratio: str) -> tuple[str, ...]:
     # At a fixed rate most of a server's CPU is waiting and waking, so it says nothing about what a core could do; and
     # as fast as possible the window alone decides how long a message is on its way.
-    fixed = workload.figure is Figure.LATENCY
+    fixed = workload.figure in (Figure.LATENCY, Figure.RECOVERY)
     return (
         f"  {row.side}{' ' * bool(row.marks)}{row.marks}",
         "" if fixed else f"{row.per_core:,.0f}",

@@ -28,7 +28,7 @@ def test_a_turn_that_fails_is_named_and_the_rest_goes_on() -> None:
 
     results = rounds.run([W1], SIDES, 3, measure)
     assert results.failures == {"the server did not listen": ["W1 Atelje round 2"]}
-    assert [len(results.of(W1, side)) for side in SIDES] == [2, 3, 3]
+    assert [len(results.of(W1, side)) for side in SIDES] == [2, 3, 3, 3]
 
 
 def test_progress_says_what_went_wrong(capsys: pytest.CaptureFixture[str]) -> None:
@@ -76,3 +76,7 @@ def test_an_option_that_makes_no_sense_is_refused(arguments: list[str], capsys: 
     with pytest.raises(SystemExit):
         main(arguments)
     assert "error: argument" in capsys.readouterr().err
+
+
+def test_only_ours_gives_back_what_was_missed() -> None:
+    assert [turn.side for turn in rounds.turns([WORKLOADS["W6"]], SIDES, 1)] == [OURS]

@@ -9,7 +9,8 @@ from bench.workloads import WORKLOADS, Workload
 from tests.bench.measures import seen
 
 W1, W2, W5 = (WORKLOADS[name] for name in ("W1", "W2", "W5"))
-_, PEER, OTHER = SIDES
+PEER, OTHER = (side for side in SIDES if side.name in ("Node ws", "Starlette loop"))
+BESIDE = (OURS, PEER, OTHER)
 
 
 def row_of(workload: Workload, side: Side, *us: float) -> Row:
@@ -85,10 +86,10 @@ def test_what_does_not_count_is_marked_though_other_rounds_went_well(
 def test_the_table_has_each_server_under_each_workload() -> None:
     results = Results()
     for workload in (W1, W5):
-        for side in SIDES:
+        for side in BESIDE:
             for number in (1, 2, 3):
                 results.keep(Turn(number, workload, side), seen(generator_cpu=0.95 if side is OTHER else 0.2))
-    assert table(results, [W1, W5], SIDES).splitlines() == [
+    assert table(results, [W1, W5], BESIDE).splitlines() == [
         "                    per core    ours/peer  spread   seen/s  CPU each  server  generator  p50 ms  p99 ms",
         "W1  one room of 300, one author, window 32: deliveries per second",
         "  Atelje             500,000                   0%  400,000   2.00 µs     80%        20%",
@@ -111,3 +112,14 @@ def test_one_round_has_no_spread() -> None:
     results = Results()
     results.keep(Turn(1, W1, OURS), seen())
     assert "0%  400,000" not in table(results, [W1], SIDES)
+
+
+def test_who_only_joins_is_compared_in_speed_and_in_memory() -> None:
+    held, results = WORKLOADS["W34"], Results()
+    for side, speed, memory in ((OURS, 4000.0, 2.0), (PEER, 5000.0, 8.0)):
+        measure = seen(joined=10_000, marked_per_s=speed, join_server_cpu_s=2.0, memory_per_connection_kb=memory)
+        results.keep(Turn(1, held, side), measure)
+    assert [line.split() for line in table(results, [held], BESIDE).splitlines()[2:]] == [
+        ["Atelje", "4,000", "5,000", "2.0", "kB"],
+        ["Node", "ws", "5,000", "0.80", "5,000", "1.00", "8.0", "kB", "0.25"],
+    ]
