@@ -24,7 +24,7 @@ from server.contract.commands import (
 )
 from server.contract.table import COMMANDS
 from server.errors import Refused
-from server.flows import membership
+from server.flows import membership, reading
 from server.flows.allowance import Allowance
 from server.rooms.codec import digest
 from server.rooms.model import RoomCommand
@@ -66,17 +66,23 @@ class Dispatch:
         command = decoder.decode(data)
         self._check_allowance(person)
         match command:
-            case PostMessage() | EditMessage() | WithdrawMessage() | React() | Unreact() | LeaveRoom() | OpenPast():
+            case PostMessage() | EditMessage() | WithdrawMessage() | React() | Unreact():
                 self._writer.append(RoomCommand(person, command, digest(command)), answer)
             case AddMember() | RemoveMember():
                 managed = command
                 self._writer.submit(lambda unit: membership.manage(unit, self._rooms, person, managed), answer)
+            case LeaveRoom():
+                left = command
+                self._writer.submit(lambda unit: membership.leave(unit, self._rooms, person, left), answer)
+            case OpenPast():
+                agreed = command
+                self._writer.submit(lambda unit: membership.open_past(unit, self._rooms, person, agreed), answer)
             case SaveDraft():
                 saved = command
                 self._writer.submit(lambda unit: self._rooms.save_draft(unit, person, saved), answer)
             case MarkRead():
                 marked = command
-                self._writer.submit(lambda unit: self._rooms.mark_read(unit, person, marked), answer)
+                self._writer.submit(lambda unit: reading.mark_read(unit, self._rooms, person, marked), answer)
             case _:
                 raise MethodUnknown(method)
 

@@ -12,8 +12,8 @@ from server.accounts.service import logins_ended_since
 from server.clock import Clock
 from server.database import Database, StorageError
 from server.fanout.port import Fanout, Hint, LogHint, LoginsHint, NoticeHint
+from server.flows import channels
 from server.publication import Announcement, LoginsEnded, Publication
-from server.rooms import reads
 
 log = logging.getLogger("atelje.follow")
 
@@ -81,7 +81,13 @@ class Follower:
     async def _repair(self, channel: str) -> None:
         try:
             for _ in range(REPAIR_LIMIT // READ_AT_ONCE):
-                missing = await self._missing(channel)
+                position = self._readers.position(channel)
+                if position is None:
+                    return
+                missing = await self._entries_after(channel, position)
+                if missing and missing[0].offset > position + 1:
+                    # A log that keeps its newest entries only has passed us by.
+                    break
                 if missing:
                     self._announce(missing)
                 if len(missing) < READ_AT_ONCE:
@@ -93,12 +99,8 @@ class Follower:
         finally:
             self._repairing.discard(channel)
 
-    async def _missing(self, channel: str) -> list[Publication]:
-        position = self._readers.position(channel)
-        if position is None:
-            return []
-        key = channel.removeprefix("room:")
-        return await self._database.read(lambda c: reads.entries_after(c, key, position, READ_AT_ONCE))
+    async def _entries_after(self, channel: str, position: int) -> list[Publication]:
+        return await self._database.read(lambda c: channels.entries_after(c, channel, position, READ_AT_ONCE))
 
     async def run(self) -> None:
         """A lost last hint leaves no gap to see: compare heads every few seconds, oftener while the node is deaf."""
@@ -114,12 +116,12 @@ class Follower:
     async def compare(self) -> None:
         """One comparison of heads and one look at logins that ended elsewhere."""
         # Also on a node that is alone: a commit that failed halfway may have taken place, and nobody announced it.
-        for keys in _chunks([channel.removeprefix("room:") for channel in self._readers.positions()], 500):
-            heads = await self._database.read(lambda c, keys=keys: reads.heads_of(c, keys))  # type: ignore[misc]
+        for followed in _chunks([*self._readers.positions()], 500):
+            heads = await self._database.read(lambda c, followed=followed: channels.heads_of(c, followed))  # type: ignore[misc]
             # Against where the readers are by now: what was delivered meanwhile is not missing.
-            for key, head in heads.items():
-                if self._lags(f"room:{key}", head):
-                    self.repair(f"room:{key}")
+            for channel, head in heads.items():
+                if self._lags(channel, head):
+                    self.repair(channel)
         if not self._fanout.alone:
             await self._end_logins()
 

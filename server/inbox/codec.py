@@ -1,11 +1,12 @@
-"""Entries of a person's own log as bytes: the same bytes live, in a recovery and in a gap read from the log."""
+"""Entries of a person's own log as bytes, the same live, in a recovery and in a gap read from the log; and the notices
+that go the same way and leave nothing behind."""
 
 from __future__ import annotations
 
 import msgspec
 
-from server.contract.entries import PersonEntry, PersonKind
-from server.publication import Publication
+from server.contract.entries import PersonEntry, PersonKind, ReadNotice, UnreadNotice
+from server.publication import Notice, Publication
 
 _encode = msgspec.json.Encoder().encode
 
@@ -16,3 +17,12 @@ def channel_of(person: str) -> str:
 
 def publication(person: str, offset: int, at: int, kind: PersonKind, about: str | None) -> Publication:
     return Publication(channel_of(person), offset, _encode(PersonEntry(kind, at, about)))
+
+
+def read_notice(person: str, room: str, number: int) -> Notice:
+    return Notice(channel_of(person), "publication", _encode(ReadNotice("read", room, number)))
+
+
+def unread_data(room: str, talk: int, *, mentioned: bool) -> bytes:
+    """The data of a notice, the same for everybody."""
+    return _encode(UnreadNotice("unread", room, talk, mentioned))

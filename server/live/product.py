@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 
 import msgspec
@@ -10,6 +9,7 @@ import msgspec
 from server.contract.refusals import problem
 from server.database import Database
 from server.errors import UNREADABLE, Refused
+from server.flows import channels
 from server.flows.dispatch import Dispatch, MethodUnknown
 from server.live.desk import (
     BAD_REQUEST,
@@ -24,12 +24,9 @@ from server.live.desk import (
     WireError,
 )
 from server.publication import ClientInfo, Position
-from server.rooms import reads
 from server.unit_of_work import Outcome
 
 _encode = msgspec.json.Encoder().encode
-
-_ROOM = re.compile(r"room:([A-Za-z0-9_-]{1,64})")
 
 SignIn = Callable[[str], Awaitable[Caller | None]]
 
@@ -50,16 +47,9 @@ class ProductDesk:
         return None
 
     async def open(self, caller: Caller, channel: str, since: Position | None, token: str = "") -> Opening:
-        named = _ROOM.fullmatch(channel)
-        if named is None:
-            # Nor may a database meet what no id holds.
-            raise PERMISSION_DENIED
-        key = named[1]
-        offset = None if since is None else since.offset
         stale = since is not None and since.epoch not in ("", self._epoch)
-        opened = await self._database.look_up(
-            lambda c: reads.open_log(c, key, caller.person, None if stale else offset)
-        )
+        offset = None if since is None or stale else since.offset
+        opened = await self._database.look_up(lambda c: channels.open_log(c, channel, caller.person, offset))
         if opened is None:
             raise PERMISSION_DENIED
         entries = None
@@ -81,7 +71,7 @@ class ProductDesk:
             answer(_result(refused))
 
     def own_channels(self, caller: Caller) -> Sequence[str]:
-        return ()
+        return (channels.own_channel(caller.person),)
 
     async def refresh(self, caller: Caller, token: str) -> Caller:
         raise NOT_AVAILABLE

@@ -57,6 +57,11 @@ def mentorship_of(connection: Connection, room: str) -> Mentorship | None:
     return store.mentorship_of(connection, room)
 
 
+def is_enrolled(connection: Connection, room: str, person: str) -> bool:
+    """Whether the person takes part, in whichever run and role, in the programme that a room belongs to."""
+    return store.is_enrolled(connection, room, person)
+
+
 def managers_of(connection: Connection, room: str) -> tuple[str, ...]:
     """Who may change a room's members: the coordinators of the cohort that its mentorship belongs to, by id.
 

@@ -103,6 +103,19 @@ def _people(connection: Connection, mentorship_id: str) -> dict[str, MentorshipR
     return {row.person: row.role for row in rows}
 
 
+def is_enrolled(connection: Connection, room_key: str, person: str) -> bool:
+    theirs, the_rooms = cohort.alias("theirs"), cohort.alias("the_rooms")
+    found = (
+        select(enrolment.c.person)
+        .join(theirs, theirs.c.id == enrolment.c.cohort_id)
+        .join(the_rooms, the_rooms.c.programme_id == theirs.c.programme_id)
+        .join(mentorship, mentorship.c.cohort_id == the_rooms.c.id)
+        .where(enrolment.c.person == person, mentorship.c.room_key == room_key)
+        .limit(1)
+    )
+    return connection.execute(found).first() is not None
+
+
 def coordinators_of(connection: Connection, room_key: str) -> tuple[str, ...]:
     found = (
         select(enrolment.c.person)

@@ -65,6 +65,9 @@ class Rooms:
         self._states: OrderedDict[int, tuple[int, RoomState]] = OrderedDict()
 
     def commit(self, unit: UnitOfWork, commands: Sequence[RoomCommand]) -> list[Outcome]:
+        return self._commit(unit, commands)[0]
+
+    def _commit(self, unit: UnitOfWork, commands: Sequence[RoomCommand]) -> tuple[list[Outcome], _Batch]:
         connection = unit.connection
         batch = _Batch(
             heads=store.lock_heads(connection, {asked.command.room for asked in commands}),
@@ -72,15 +75,19 @@ class Rooms:
         )
         outcomes = [self._accept(unit, batch, asked) for asked in commands]
         _write(connection, batch)
-        return outcomes
+        return outcomes, batch
 
     def execute(self, unit: UnitOfWork, asked: RoomCommand) -> Accepted:
         """One command inside a larger unit of work. Raises Refused."""
-        (outcome,) = self.commit(unit, [asked])
+        return self.carry_out(unit, asked)[0]
+
+    def carry_out(self, unit: UnitOfWork, asked: RoomCommand) -> tuple[Accepted, RoomState | None]:
+        """As `execute`, with the room's state after it; None when the command had been carried out before."""
+        (outcome,), batch = self._commit(unit, [asked])
         if isinstance(outcome, Exception):
             raise outcome
         assert isinstance(outcome, Accepted)
-        return outcome
+        return outcome, batch.states[batch.entries[0].room_id] if batch.entries else None
 
     def _accept(self, unit: UnitOfWork, batch: _Batch, asked: RoomCommand) -> Outcome:
         command = asked.command
@@ -153,12 +160,12 @@ class Rooms:
         store.save_draft(unit.connection, head.room_id, person, text.encode(), unit.now)
         return Done()
 
-    def mark_read(self, unit: UnitOfWork, person: str, command: MarkRead) -> Done:
-        """Raises Refused."""
+    def mark_read(self, unit: UnitOfWork, person: str, command: MarkRead) -> int | None:
+        """The message number up to which the person has read now, or None when that is nothing new. Raises Refused."""
         head = _own_room(unit.connection, command.room, person, Verb.MARK_READ)
         # Never above the newest message: what comes next has not been read yet.
-        store.raise_marker(unit.connection, head.room_id, person, min(command.number, head.talk))
-        return Done()
+        number = min(command.number, head.talk)
+        return number if store.raise_marker(unit.connection, head.room_id, person, number) else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -129,7 +129,8 @@ _SAVE_DRAFT = statement(
 )
 _RAISE_MARKER = statement(
     "INSERT INTO read_marker (person, room_id, number) VALUES (?, ?, ?) "
-    "ON CONFLICT (person, room_id) DO UPDATE SET number = excluded.number WHERE read_marker.number < excluded.number"
+    "ON CONFLICT (person, room_id) DO UPDATE SET number = excluded.number WHERE read_marker.number < excluded.number "
+    "RETURNING number"
 )
 
 
@@ -279,6 +280,6 @@ def save_draft(connection: Connection, room_id: int, person: str, text: bytes, a
         connection.execute(delete(draft).where(draft.c.room_id == room_id, draft.c.person == person))
 
 
-def raise_marker(connection: Connection, room_id: int, person: str, number: int) -> None:
-    """A marker only rises."""
-    connection.exec_driver_sql(_RAISE_MARKER.on(connection), (person, room_id, number))
+def raise_marker(connection: Connection, room_id: int, person: str, number: int) -> bool:
+    """A marker only rises. False when it stays where it is."""
+    return connection.exec_driver_sql(_RAISE_MARKER.on(connection), (person, room_id, number)).first() is not None

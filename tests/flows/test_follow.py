@@ -11,7 +11,10 @@ from server.accounts import tables
 from server.database import Connection, StorageError, metadata, open_database
 from server.fanout.memory import MemoryBus, MemoryFanout
 from server.flows.follow import Follower
-from server.live.hub import Hub
+from server.inbox.service import tell
+from server.inbox.store import ENTRIES_KEPT
+from server.inbox.tables import inbox_entry, inbox_head
+from server.live.hub import RESYNC_CODE, Hub
 from server.publication import Announcement, LoginsEnded, Publication
 from tests.live.readers import Reader
 from tests.rooms.house import open_house
@@ -64,6 +67,32 @@ async def test_a_commit_that_nobody_announced_is_found_also_by_a_node_that_is_al
         await house.ask(house.post("bor", "Is it there?"))
         await follower.compare()
         await until(lambda: reader.offsets == [2])
+        await follower.close()
+
+
+async def test_a_persons_own_log_is_made_whole_as_a_rooms_is(sqlite_url: str) -> None:
+    async with open_house(sqlite_url) as house:
+        await house.database.write_once(lambda c: metadata.create_all(c, [inbox_head, inbox_entry]))
+        hub = Hub(lambda _call: None, lambda _channel, _position: None, lambda _channel: None, lambda _channel: None)
+        reader, late = Reader(hub), Reader(hub)
+        reader.subscribe(0, "person:ana")
+        late.subscribe(0, "person:bor")
+        hub.flush()
+
+        def announce(announcements: Sequence[Announcement]) -> None:
+            hub.stage([one for one in announcements if isinstance(one, Publication)])
+            hub.flush()
+
+        follower = Follower(house.database, MemoryFanout(), hub, announce, house.clock)
+        await house.ask(lambda unit: tell(unit, ["ana"], "room_joined", "r"))
+        for _ in range(ENTRIES_KEPT // 100 + 1):
+            await house.ask(lambda unit: [tell(unit, ["bor"], "room_changed", "r") for _ in range(100)])
+        await follower.compare()
+        await until(lambda: reader.offsets == [1])
+        # What is not kept any more can't be given: then the reader is told to begin anew.
+        await until(lambda: hub.position("person:bor") is None)
+        hub.flush()
+        assert late.log == ["joined", ("ended", RESYNC_CODE)]
         await follower.close()
 
 

@@ -73,6 +73,8 @@ class Device:
         self.url = url
         self.name = name
         self.feeds: dict[str, Feed] = {}
+        self.notices: list[Json] = []
+        """What came without an offset, on whichever channel."""
         self.faults: list[str] = []
         self.greeting: Json = {}
         self.closed: tuple[int, str] | None = None
@@ -186,6 +188,16 @@ class Device:
             wish |= {"recover": True, "epoch": since[0], "offset": since[1]}
         return await self.ask("subscribe", wish)
 
+    async def subscribe_own(self, person: str, since: Position | None = None) -> Feed:
+        """The feed of the person's own log, whether or not the server began it by itself."""
+        channel = f"person:{person}"
+        if channel not in self.feeds:
+            wish: Json = {"channel": channel}
+            if since is not None:
+                wish |= {"recover": True, "epoch": since[0], "offset": since[1]}
+            await self.ask("subscribe", wish)
+        return self.feeds[channel]
+
     async def resume(self, room: str) -> Json:
         """Subscribes from where the feed stands."""
         feed = self.feeds[f"room:{room}"]
@@ -290,7 +302,10 @@ class Device:
     def _deliver(self, channel: str, publication: Json) -> None:
         feed = self.feeds.get(channel)
         if feed is None or feed.ended is not None:
-            self.faults.append(f"{channel}: {publication['offset']} without a subscription")
+            self.faults.append(f"{channel}: {publication.get('offset')} without a subscription")
+            return
+        if "offset" not in publication:
+            self.notices.append(publication["data"])
             return
         if publication["offset"] != feed.position + 1:
             self.faults.append(f"{channel}: {publication['offset']} after {feed.position}")

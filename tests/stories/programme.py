@@ -1,7 +1,7 @@
 """A programme small enough to keep in one's head, put into an empty database before a server serves it.
 
 Ana and Bor share most rooms; Goran and Dana come later; Iva and Jan have a room of their own; Vera coordinates the
-cohort of all these rooms, and Tin another one. Nobody but the members of a room reads it.
+cohort of all these rooms, and Tin another one; Zoe takes part in nothing. Nobody but the members of a room reads it.
 """
 
 from __future__ import annotations
@@ -28,7 +28,7 @@ from server.programmes.service import add_cohort, add_organisation, add_programm
 from server.rooms.service import open_room
 from server.unit_of_work import UnitOfWork
 
-PEOPLE = ("ana", "bor", "goran", "dana", "iva", "jan", "vera", "tin")
+PEOPLE = ("ana", "bor", "goran", "dana", "iva", "jan", "vera", "tin", "zoe")
 COORDINATOR, STRANGER = "vera", "tin"
 """Who manages the rooms here, and who manages others."""
 PASSWORD = "a-quiet-river-bend"
@@ -80,6 +80,8 @@ def _found(connection: Connection, rooms: Mapping[str, Sequence[str]], hashed: s
     for person in {person for members in rooms.values() for person in members}:
         enrol(unit, Enrolment(person, "ours", "mentee"))
         enrol(unit, Enrolment(person, "ours", "mentor"))
+    for later in ("goran", "dana"):
+        enrol(unit, Enrolment(later, "ours", "mentee"))
     _open_rooms(connection, rooms)
     return Founded({person: _signed_in(unit, person) for person in people})
 
