@@ -28,6 +28,7 @@ from server.flows.allowance import Allowance
 from server.flows.dispatch import Dispatch
 from server.flows.follow import Follower
 from server.flows.letters import post_letter
+from server.flows.unread_mail import UnreadMail
 from server.http import accounts as http_accounts
 from server.http import openapi, operations, rooms, rpc, site
 from server.http import post as http_post
@@ -54,6 +55,7 @@ WRITES_PER_SECOND = 100 / 60
 """What a person may send: a long outbox at once after a day offline, and a hundred a minute sustained."""
 READY_SECONDS = 3.0
 MAIL_SECONDS = 2.0
+UNREAD_SECONDS = 30.0
 TIDY_SECONDS = 600.0
 
 
@@ -168,7 +170,12 @@ def build(
     announcements.hub, announcements.end_login = live.hub, live.end_login
     follower = Follower(database, fanout, live.hub, announcements.hear, clock)
 
-    chores = [Chore("mail", MAIL_SECONDS, post.send_all), Chore("tidy mail", TIDY_SECONDS, post.tidy)]
+    unread_mail = UnreadMail(database, writer, clock, live.is_connected, leaves=config.mail_server is not None)
+    chores = [
+        Chore("mail", MAIL_SECONDS, post.send_all),
+        Chore("unread", UNREAD_SECONDS, unread_mail.tell),
+        Chore("tidy mail", TIDY_SECONDS, post.tidy),
+    ]
 
     async def ready() -> str | None:
         return "the server is shutting down" if product.draining else await _database_ready(database)
@@ -183,6 +190,7 @@ def build(
     @contextlib.asynccontextmanager
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         writer.start()
+        await post.start()
         await fanout.start(follower.hear)
         tasks = [
             asyncio.create_task(live.run(), name="live"),

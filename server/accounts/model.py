@@ -31,6 +31,17 @@ class NewPerson:
 
 
 @dataclass(frozen=True, slots=True)
+class Reader:
+    """Who reads a mail, where, in which language and zone. A `demo` person's address is nobody's."""
+
+    name: str
+    email: str
+    language: str
+    zone: str
+    demo: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Visitor:
     """Whom a login speaks for. `expires_at`: seconds since 1970, when the login lapses if it is not used again."""
 

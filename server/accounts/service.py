@@ -19,6 +19,7 @@ from server.accounts.logins import end_logins as end_logins
 from server.accounts.model import Credentials, Login, Send
 from server.accounts.model import Letter as Letter
 from server.accounts.model import NewPerson as NewPerson
+from server.accounts.model import Reader as Reader
 from server.accounts.model import Renewed as Renewed
 from server.accounts.model import SignedIn as SignedIn
 from server.accounts.model import Visitor as Visitor
@@ -39,6 +40,7 @@ from server.accounts.store import logins_ended_since as logins_ended_since
 from server.accounts.store import names_of as names_of
 from server.accounts.store import people_exist as people_exist
 from server.accounts.store import person_exists as person_exists
+from server.accounts.store import readers as readers
 from server.accounts.tokens import (
     digest_of,
     is_connection_token,

@@ -16,6 +16,7 @@ from server.accounts.model import (
     Login,
     NewLogin,
     NewPerson,
+    Reader,
     Sent,
     Stage,
 )
@@ -152,6 +153,13 @@ def names_of(connection: Connection, people: Collection[str]) -> dict[str, str]:
         rows = connection.execute(select(person.c.id, person.c.name).where(person.c.id.in_(some)))
         names |= {row[0]: row[1] for row in rows}
     return names
+
+
+def readers(connection: Connection, people: Collection[str]) -> dict[str, Reader]:
+    """Of mail, by person id: those who may take part."""
+    columns = select(person.c.id, person.c.name, person.c.email, person.c.language, person.c.zone, person.c.demo)
+    rows = connection.execute(columns.where(person.c.id.in_(people), person.c.state == ACTIVE))
+    return {row[0]: Reader(*row[1:5], demo=bool(row[5])) for row in rows}
 
 
 def person_exists(connection: Connection, person_id: str) -> bool:

@@ -159,6 +159,10 @@ class LiveNode:
         """Sockets that are not free yet, whatever their state."""
         return len(self._links)
 
+    def is_connected(self, person: str) -> bool:
+        """By any device, to this node."""
+        return person in self._per_person
+
     # ── what a transport uses ──
 
     def full(self, address: str) -> bool:

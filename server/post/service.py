@@ -66,6 +66,11 @@ class Post:
 
     # ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
+    async def start(self) -> None:
+        """Nobody else sends from a file of our own: what a process before this one had taken is due again at once."""
+        if self._config.embedded:
+            await self._writer.run(lambda unit: store.let_go(unit.connection, unit.now))
+
     async def send_due(self) -> int:
         """Takes what is due, tries it once, and says how many that were. Without a mail server everything waits, or is
         caught where it can be shown."""

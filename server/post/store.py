@@ -84,6 +84,11 @@ def give_up(connection: Connection, template: Template, before: int, now: int) -
     connection.execute(old.where(mail.c.created_at < before).values(over))
 
 
+def let_go(connection: Connection, now: int) -> None:
+    """Ends every lease."""
+    connection.execute(update(mail).where(mail.c.state == State.SENDING).values(due_at=now))
+
+
 def forget_facts(connection: Connection, before: int) -> int:
     """Of mails that ended before a time."""
     old = update(mail).where(mail.c.ended_at < before, mail.c.facts.is_not(None))

@@ -15,6 +15,7 @@ from server.programmes.model import (
     PartnerRole,
     Programme,
 )
+from server.programmes.store import people_of as people_of
 from server.unit_of_work import UnitOfWork
 
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import defaultdict
+from collections.abc import Collection, Mapping
 
 import msgspec
 from sqlalchemy import Connection, insert, select
@@ -114,6 +115,16 @@ def is_enrolled(connection: Connection, room_key: str, person: str) -> bool:
         .limit(1)
     )
     return connection.execute(found).first() is not None
+
+
+def people_of(connection: Connection, room_keys: Collection[str]) -> dict[str, frozenset[str]]:
+    """By room: the mentors and mentees of the active mentorship that lives there."""
+    theirs = select(mentorship.c.room_key, mentorship_person.c.person).join(mentorship)
+    active = (mentorship.c.room_key.in_(room_keys), mentorship.c.state == "active")
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for row in connection.execute(theirs.where(*active)):
+        found[row[0]].add(row[1])
+    return {room: frozenset(people) for room, people in found.items()}
 
 
 def coordinators_of(connection: Connection, room_key: str) -> tuple[str, ...]:

@@ -94,6 +94,16 @@ _OPEN = statement(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class UnreadWord:
+    """The first message of somebody else that a member of a pair's room has not read. `read`: the member's marker."""
+
+    person: str
+    room: str
+    read: int
+    author: str
+
+
 def open_log(connection: Connection, key: str, person: str, since: int | None) -> Opened | None:
     """None when the person is no member. With `since`: every entry after it, or nothing of them."""
     row = connection.exec_driver_sql(_OPEN.on(connection), (key, person)).first()
@@ -328,3 +338,38 @@ def _people(connection: Connection, room_ids: Iterable[int]) -> dict[int, tuple[
         .order_by(room_member.c.room_id, room_member.c.person)
     ).all()
     return {room_id: tuple(person for of, person in rows if of == room_id) for room_id in ids}
+
+
+def unread_in_pairs(connection: Connection, since: int, before: int) -> list[UnreadWord]:
+    """For the server itself, which tells people that somebody wrote: unread words of pairs of which the first is from
+    between two times (ms). Withdrawn ones are nothing to read."""
+    read = func.coalesce(read_marker.c.number, 0)
+    of_others = (message.c.author != room_member.c.person, message.c.text.is_not(None))
+    # A message's offset is greater than its number: what lies at or below the marker need not be looked at.
+    after = (message.c.first > room_member.c.floor, message.c.first > read, message.c.number > read)
+    first = (
+        select(message.c.first)
+        .where(message.c.room_id == room.c.id, *after, *of_others)
+        .order_by(message.c.first)
+        .limit(1)
+        .correlate(room, room_member, read_marker)
+        .scalar_subquery()
+    )
+    unread = (
+        select(room_member.c.person, room.c.id, room.c.key, read.label("read"), first.label("first"))
+        .join(room, room.c.id == room_member.c.room_id)
+        .join(room_head, room_head.c.room_id == room.c.id)
+        .outerjoin(read_marker, _marker_of_member)
+        .where(room.c.kind == "pair", room_head.c.talk > read)
+        .subquery()
+    )
+    rows = connection.execute(
+        select(unread.c.person, unread.c.key, unread.c.read, message.c.author)
+        .join(message, and_(message.c.room_id == unread.c.id, message.c.first == unread.c.first))
+        .where(message.c.at > since, message.c.at <= before)
+        .order_by(message.c.at, unread.c.person)
+    )
+    return [UnreadWord(*row) for row in rows]
+
+
+_marker_of_member = and_(read_marker.c.room_id == room_member.c.room_id, read_marker.c.person == room_member.c.person)

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import asyncio
 import ssl
+import threading
 from dataclasses import dataclass, field
 from email import message_from_bytes, policy
 from email.message import EmailMessage
@@ -28,6 +30,8 @@ class MailServer:
     data_answer: str = "250 OK"
     hang_up_on: set[str] = field(default_factory=set)
     keep_it: bool = False
+    held: threading.Event | None = None
+    """Until it is set nobody hears that their mail was taken."""
     taken: list[tuple[str, bytes]] = field(default_factory=list)
     port: int = field(default_factory=free_port)
     _controller: Any = None
@@ -89,6 +93,8 @@ class MailServer:
         breaks = recipient in self.hang_up_on
         if self.data_answer.startswith("250") and (self.keep_it or not breaks):
             self.taken.append((recipient, envelope.content))
+        if self.held is not None:
+            await asyncio.to_thread(self.held.wait, 30)
         if breaks and server.transport is not None:
             server.transport.abort()
         return self.data_answer

@@ -55,6 +55,9 @@ def test_the_first_start_loads_the_demo_and_says_whom_to_sign_in_as(server_proce
     room = room_of(process, "djordje", "p1")
     assert [member["person"] for member in room["members"]] == ["djordje", "tadeja"]
     assert len(room["messages"]) > 20
+    assert f"{process.base_url}/mail" in process.log
+    page = httpx2.get(f"{process.base_url}/mail")
+    assert (page.status_code, "No mail leaves this server" in page.text) == (200, True)
 
 
 def test_starting_again_keeps_what_was_said_and_adds_nothing(server_process: StartAtelje) -> None:
