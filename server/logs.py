@@ -65,6 +65,8 @@ def set_up_logs(level: str) -> None:
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(TextFormatter() if sys.stderr.isatty() else JsonFormatter())
     logging.basicConfig(level=level, handlers=[handler], force=True)
+    # Who came in and who changed what is kept, however quiet the rest is.
+    logging.getLogger("atelje.audit").setLevel(logging.INFO)
     # A line per request with its query string is uvicorn's; ours has the route and no more.
     logging.getLogger("uvicorn.access").disabled = True
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)

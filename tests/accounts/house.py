@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
+import pytest
 from sqlalchemy import Table
 
 from server.accounts import tables
 from server.accounts.passwords import Passwords
-from server.accounts.service import Accounts, Letter, NewPerson, add_people
+from server.accounts.service import Accounts, Letter, NewPerson, Visitor, add_people
 from server.config import Config, read_config
 from server.contract.accounts import SignIn
 from server.database import Connection, Database, metadata, open_database
+from server.errors import Refused
 from server.publication import Announcement, LoginsEnded
 from server.unit_of_work import Outcome, UnitOfWork, Writer
 
@@ -79,7 +81,7 @@ class House:
             config,
             KEY,
             seconds,
-            send=lambda _unit, letter: self.letters.append(letter),
+            send=lambda unit, letter: unit.remember(lambda: self.letters.append(letter)),
             leads=lambda _connection, person: person in self.leads,
         )
 
@@ -101,6 +103,23 @@ class House:
         given = {"address": ADDRESS, "label": "Firefox, Linux"} | others
         return (await self.accounts.sign_in(SignIn(f"{key}@example.org", password), **given)).token
 
+    async def visitor(self, token: str) -> Visitor:
+        """Whom it stands for."""
+        visitor = await self.accounts.who(token)
+        assert visitor is not None
+        return visitor
+
+    async def settled(self) -> None:
+        """Everything that was given to the writer by now is committed."""
+        await self.writer.run(lambda _unit: None)
+
+    async def mailed(self, template: str) -> str:
+        """The token of the newest letter's link. `template` is what the letter has to be."""
+        await self.settled()
+        letter = self.letters[-1]
+        assert letter.template == template
+        return str(letter.values["link"]).partition("#")[2]
+
     async def rows(self, table: Table) -> list[Any]:
         return await self.database.read(lambda connection: list(connection.execute(table.select())))
 
@@ -110,10 +129,19 @@ def config(**environment: str) -> Config:
     return read_config(settings, default_data=Path("data"), web=Path("web"))
 
 
+async def refusal(work: Awaitable[object]) -> str:
+    """The code of it."""
+    with pytest.raises(Refused) as refused:
+        await work
+    return refused.value.code
+
+
 @contextlib.asynccontextmanager
-async def open_house(database_url: str, **environment: str) -> AsyncIterator[House]:
+async def open_house(database_url: str, *, empty: bool = True, **environment: str) -> AsyncIterator[House]:
+    """On an empty database, or as another node on one that has its tables."""
     database = open_database(database_url)
-    await database.write_once(_make_tables)
+    if empty:
+        await database.write_once(_make_tables)
     house = House(database, config(**environment))
     house.writer.start()
     try:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Callable
 
 import pytest
 
@@ -27,14 +27,7 @@ from server.contract.accounts import SetUp, SignIn
 from server.contract.views import Me, Preferences
 from server.errors import Refused
 from server.unit_of_work import UnitOfWork
-from tests.accounts.house import ADDRESS, FAST, NOON, PASSWORD, House, config, open_house
-
-
-async def refusal(work: Awaitable[object]) -> str:
-    with pytest.raises(Refused) as refused:
-        await work
-    return refused.value.code
-
+from tests.accounts.house import ADDRESS, FAST, NOON, PASSWORD, House, config, open_house, refusal
 
 # ── signing in ────────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -222,7 +215,7 @@ async def test_a_login_lapses_after_thirty_days_without_use(house: House) -> Non
     token = await house.sign_in()
     house.now += 30 * DAY - 1
     assert await house.accounts.who(token)
-    await settled(house)
+    await house.settled()
     house.now += 30 * DAY
     assert await house.accounts.who(token) is None
 
@@ -232,7 +225,7 @@ async def test_a_login_that_is_used_every_day_ends_after_half_a_year(house: Hous
     token = await house.sign_in()
     days = 0
     while await house.accounts.who(token):
-        await settled(house)
+        await house.settled()
         house.now += DAY
         days += 1
     assert days == MEMBER.life // DAY
@@ -245,7 +238,7 @@ async def test_use_is_written_once_an_hour(house: House) -> None:
     for _ in range(25):
         house.now += 10 * 60_000
         await house.accounts.who(token)
-        await settled(house)
+        await house.settled()
         (row,) = await house.rows(tables.login)
         seen.append(row.seen_at)
     assert sorted(set(seen)) == [NOON] + [NOON + hours * HOUR for hours in range(1, 5)]
@@ -256,14 +249,9 @@ async def test_a_clock_that_went_back_moves_no_use_back(house: House) -> None:
     token = await house.sign_in()
     house.now -= 2 * DAY
     assert await house.accounts.who(token)
-    await settled(house)
+    await house.settled()
     (row,) = await house.rows(tables.login)
     assert (row.seen_at, row.expires_at) == (NOON, NOON + 30 * DAY)
-
-
-async def settled(house: House) -> None:
-    """Everything that was given to the writer by now is committed."""
-    await house.writer.run(lambda _unit: None)
 
 
 async def test_a_connection_token_stands_for_its_login_as_long_as_that_is_good(house: House) -> None:
