@@ -1,8 +1,9 @@
-"""The command line: `python -m server serve · migrate · demo · load · rebuild · new-epoch`."""
+"""The command line: `python -m server serve · migrate · demo · load · rebuild · new-epoch · person`."""
 
 from __future__ import annotations
 
 import argparse
+import contextlib
 import os
 import signal
 import sys
@@ -25,6 +26,7 @@ from server.flows.rebuild import rebuild
 from server.installation import begin_new_epoch
 from server.logs import set_up_logs
 from server.migrations import SchemaIsNewer, migrate
+from server.person import add_arguments, person
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -39,7 +41,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         config = read_config(os.environ, default_data=ROOT / "data", web=ROOT / "web" / "dist")
         set_up_logs(config.log_level)
-        with serving.hold_data(config):
+        with serving.hold_data(config) if options.alone else contextlib.nullcontext():
             return uvloop.run(action(config, options))  # type: ignore[arg-type]
     except (ConfigError, serving.DataInUse, SchemaIsNewer, DemoExists) as error:
         print(_words(error), file=sys.stderr)
@@ -62,9 +64,9 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m server", description="Atelje's server.")
     commands = parser.add_subparsers(required=True, metavar="command")
 
-    def command(name: str, action: Action, words: str) -> argparse.ArgumentParser:
+    def command(name: str, action: Action, words: str, *, alone: bool = True) -> argparse.ArgumentParser:
         added = commands.add_parser(name, help=words, description=words)
-        added.set_defaults(action=action)
+        added.set_defaults(action=action, alone=alone)
         return added
 
     one = command("serve", serve, "Serve the product; on an empty database print a single-use set-up link.")
@@ -78,6 +80,7 @@ def _parser() -> argparse.ArgumentParser:
     command(
         "new-epoch", new_epoch, "Tell all clients to read their rooms anew; after a failover that may lack commits."
     )
+    add_arguments(command("person", person, "Invite, list, keep out or let in people.", alone=False))
     return parser
 
 
@@ -100,8 +103,8 @@ async def _welcome(config: Config, product: Product) -> None:
     people = await product.database.read(demo_people)
     if people:
         print("  Sign in with <name>@example.org and the password atelje-demo, for example as\n")
-        for person in people:
-            print(f"    {person.key:<10} {person.name}, {person.role}, {person.place}")
+        for one in people:
+            print(f"    {one.key:<10} {one.name}, {one.role}, {one.place}")
         if config.catches_mail:
             print(f"\n  No mail leaves this machine: what would have been sent is at {config.url}/mail")
         print("\n  Two browsers (or one private window) make two people. Ctrl-C ends the server.\n", flush=True)

@@ -55,6 +55,14 @@ async def open_data(config: Config, clock: Clock) -> tuple[Database, Installatio
     return database, await _installation(config, database, clock())
 
 
+async def open_beside(config: Config, clock: Clock) -> tuple[Database, Installation]:
+    """As `open_data`, for a command that may run while another process serves the same data."""
+    config.data.mkdir(parents=True, exist_ok=True, mode=0o700)
+    await migrate(config.database_url)
+    database = open_database(config.database_url)
+    return database, await database.write_once(lambda connection: share_installation(connection, clock()))
+
+
 async def _installation(config: Config, database: Database, now: int) -> Installation:
     if not config.embedded:
         return await database.write_once(lambda connection: share_installation(connection, now))

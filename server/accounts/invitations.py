@@ -52,6 +52,11 @@ class Invitations:
         with audited("invitation.withdraw", by=by):
             await self._ground.writer.run(lambda unit: _withdraw(unit, self._ground, by, invitation))
 
+    def by_command(self, unit: UnitOfWork, wanted: Invite, *, keeper: bool) -> InvitationLink:
+        """For who keeps the server, at its command line: nobody else makes a `keeper`. Raises as `invite`."""
+        with audited("invitation.make", by="the command line"):
+            return invite_person(unit, self._ground, wanted, None, keeper=keeper)
+
 
 def may_invite(connection: Connection, ground: Ground, person: str) -> bool:
     leads = (person,) if ground.leads(connection, person) else ()

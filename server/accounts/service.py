@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterable
-from dataclasses import replace
+from collections.abc import Callable
 from functools import partial
 from typing import Any
 
@@ -25,6 +24,8 @@ from server.accounts.model import SignedIn as SignedIn
 from server.accounts.model import Visitor as Visitor
 from server.accounts.own import Own
 from server.accounts.passwords import Passwords
+from server.accounts.people import add_people as add_people
+from server.accounts.people import disable as disable
 from server.accounts.rules import (
     SEEN_EVERY,
     SET_UP_LIFE,
@@ -245,25 +246,6 @@ class Accounts:
 
 
 # ── units of work ─────────────────────────────────────────────────────────────────────────────────────────────────────
-
-
-def add_people(unit: UnitOfWork, people: Iterable[NewPerson]) -> None:
-    """For what comes from our own hands: a first person, the demo, a programme for load tests. Zones are not checked.
-
-    Raises Refused email_invalid, name_invalid, language_unknown.
-    """
-    store.add_people(unit.connection, [(_cleaned(new), fold_email(new.email)) for new in people], unit.now)
-
-
-def _cleaned(new: NewPerson) -> NewPerson:
-    return replace(new, name=clean_name(new.name), email=clean_email(new.email), language=clean_language(new.language))
-
-
-def disable(unit: UnitOfWork, person: str) -> None:
-    """The person cannot sign in any more, and is signed out everywhere. Their words and their name stay."""
-    store.set_stage(unit.connection, person, "disabled")
-    store.end_links(unit.connection, person)
-    end_logins(unit, person)
 
 
 def _set_preferences(unit: UnitOfWork, person: str, language: str, zone: str) -> Me:

@@ -133,6 +133,11 @@ def find(connection: Connection, email_key: str) -> Known | None:
     return None if row is None else Known(*row)
 
 
+def known_by_id(connection: Connection, person_id: str) -> Known | None:
+    row = connection.execute(_KNOWN.where(person.c.id == person_id)).first()
+    return None if row is None else Known(*row)
+
+
 def everybody(connection: Connection) -> list[Known]:
     return [Known(*row) for row in connection.execute(_KNOWN.order_by(person.c.name, person.c.id))]
 

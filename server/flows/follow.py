@@ -122,8 +122,8 @@ class Follower:
             for channel, head in heads.items():
                 if self._lags(channel, head):
                     self.repair(channel)
-        if not self._fanout.alone:
-            await self._end_logins()
+        # Also here: the command line ends logins in a process of its own.
+        await self._end_logins()
 
     def _lags(self, channel: str, head: int) -> bool:
         position = self._readers.position(channel)
