@@ -29,6 +29,7 @@ from server.flows.dispatch import Dispatch
 from server.flows.follow import Follower
 from server.flows.letters import post_letter
 from server.flows.unread_mail import UnreadMail
+from server.flows.unread_notices import UnreadNotices
 from server.http import accounts as http_accounts
 from server.http import openapi, operations, rooms, rpc, site
 from server.http import post as http_post
@@ -134,8 +135,9 @@ def build(
     """All parts, not started: they start and stop with the application's lifespan. `tokens_are_names`: a connection
     token is a person's id, for load tests on loopback."""
     fanout = _fanout(config)
-    rooms_lane = Rooms()
     announcements = Announcements(fanout)
+    unread = UnreadNotices(fanout, lambda channel: live.hub.position(channel) is not None, announcements.hear)
+    rooms_lane = Rooms(unread.spoken)
     writer: Writer[RoomCommand] = Writer(database.writer, rooms_lane, announcements, clock)
     accounts = Accounts(
         database, writer, passwords, clock, config, installation.token_key, send=post_letter, leads=leads
@@ -168,7 +170,7 @@ def build(
         on_gap=lambda channel, _position: follower.repair(channel),
     )
     announcements.hub, announcements.end_login = live.hub, live.end_login
-    follower = Follower(database, fanout, live.hub, announcements.hear, clock)
+    follower = Follower(database, fanout, live.hub, announcements.hear, unread.hear, clock)
 
     unread_mail = UnreadMail(database, writer, clock, live.is_connected, leaves=config.mail_server is not None)
     chores = [
@@ -195,6 +197,7 @@ def build(
         tasks = [
             asyncio.create_task(live.run(), name="live"),
             asyncio.create_task(follower.run(), name="follower"),
+            asyncio.create_task(unread.run(), name="unread"),
             asyncio.create_task(timer.run(chores), name="timer"),
         ]
         for task in tasks:

@@ -121,7 +121,7 @@ class PersonEntry(msgspec.Struct, frozen=True, omit_defaults=True):
 class UnreadNotice(msgspec.Struct, frozen=True):
     """A publication without offset on `person:<id>`, at most one a second per room: somebody else has spoken there.
 
-    `talk`: the number of the newest message. `mentioned`: I am named in one of those that the notice stands for.
+    `talk`: the number of the newest message. `mentioned`: meanwhile somebody has named me there.
     """
 
     kind: Annotated[Literal["unread"], OPEN]

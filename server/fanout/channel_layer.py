@@ -16,7 +16,7 @@ from typing import Any
 
 from channels_redis.pubsub import RedisPubSubChannelLayer
 
-from server.fanout.port import Hint, LogHint, LoginsHint, NoticeHint
+from server.fanout.port import Hint, LogHint, LoginsHint, NoticeHint, PeopleHint
 from server.publication import ClientInfo, Notice, Publication
 
 log = logging.getLogger("atelje.fanout")
@@ -96,6 +96,10 @@ class ChannelLayerFanout:
                     self._queue(_group(notice.channel), _notice_message(notice))
             case LoginsHint():
                 self._queue(EVERYBODY, {"type": "logins", "logins": list(hint.logins)})
+            case PeopleHint(notices):
+                if len(self._outbox) < OUTBOX_LIMIT // 2:
+                    told = [[list(people), data] for people, data in notices]
+                    self._queue(EVERYBODY, {"type": "people", "notices": told})
 
     async def close(self) -> None:
         pending = set(self._tasks)
@@ -154,6 +158,8 @@ class ChannelLayerFanout:
                 self._receive(_log_hint(message))
             case "notice" if not own:
                 self._receive(NoticeHint(_notice(message)))
+            case "people" if not own:
+                self._receive(PeopleHint(tuple((tuple(people), data) for people, data in message["notices"])))
             case "logins" if not own:
                 self._receive(LoginsHint(tuple(message["logins"])))
 

@@ -6,7 +6,7 @@ import asyncio
 from collections import defaultdict
 from collections.abc import Callable
 
-from server.fanout.port import Hint, LoginsHint
+from server.fanout.port import Hint, LoginsHint, PeopleHint
 
 
 class MemoryBus:
@@ -46,7 +46,9 @@ class MemoryFanout:
             del self._bus.joined[channel]
 
     def send(self, hint: Hint) -> None:
-        hearers = self._bus.nodes if isinstance(hint, LoginsHint) else self._bus.joined.get(hint.channel, set())
+        hearers = (
+            self._bus.nodes if isinstance(hint, LoginsHint | PeopleHint) else self._bus.joined.get(hint.channel, set())
+        )
         for node in hearers:
             if node is not self and node._receive is not None:
                 asyncio.get_running_loop().call_soon(node._hear, hint)

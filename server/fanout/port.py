@@ -39,12 +39,19 @@ class NoticeHint:
         return self.notice.channel
 
 
-Hint = LogHint | NoticeHint | LoginsHint
+@dataclass(frozen=True, slots=True)
+class PeopleHint:
+    """Notices for people on their own channels, wherever they are: everybody hears it. Each as (people, data)."""
+
+    notices: tuple[tuple[tuple[str, ...], bytes], ...]
+
+
+Hint = LogHint | NoticeHint | LoginsHint | PeopleHint
 
 
 class Fanout(Protocol):
-    """One node's end. A node hears the hints of channels that it joined and of every login; its own hints may
-    come back to it. Nothing here waits for another node, and nothing is kept for one that is away."""
+    """One node's end. A node hears the hints of channels that it joined and those that are for everybody; its own
+    hints may come back to it. Nothing here waits for another node, and nothing is kept for one that is away."""
 
     async def start(self, receive: Callable[[Hint], None]) -> None:
         """Begin to hear. `receive` runs in the event loop and must not block."""

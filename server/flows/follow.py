@@ -11,8 +11,9 @@ from typing import Protocol
 from server.accounts.service import logins_ended_since
 from server.clock import Clock
 from server.database import Database, StorageError
-from server.fanout.port import Fanout, Hint, LogHint, LoginsHint, NoticeHint
+from server.fanout.port import Fanout, Hint, LogHint, LoginsHint, NoticeHint, PeopleHint
 from server.flows import channels
+from server.flows.unread_notices import Told
 from server.publication import Announcement, LoginsEnded, Publication
 
 log = logging.getLogger("atelje.follow")
@@ -38,7 +39,8 @@ class Readers(Protocol):
 
 
 class Follower:
-    """One per node. `announce` stages and sends announcements as the writer's own commits are."""
+    """One per node. `announce` stages and sends announcements as the writer's own commits are; `tell` gives notices to
+    people who are connected here."""
 
     def __init__(
         self,
@@ -46,12 +48,14 @@ class Follower:
         fanout: Fanout,
         readers: Readers,
         announce: Callable[[Sequence[Announcement]], None],
+        tell: Callable[[Sequence[Told]], None],
         clock: Clock,
     ) -> None:
         self._database = database
         self._fanout = fanout
         self._readers = readers
         self._announce = announce
+        self._tell = tell
         self._clock = clock
         self._repairing: set[str] = set()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -67,6 +71,8 @@ class Follower:
                     self.repair(channel)
             case NoticeHint(notice):
                 self._announce([notice])
+            case PeopleHint(notices):
+                self._tell(notices)
             case LoginsHint(logins):
                 self._announce([LoginsEnded(logins)])
 

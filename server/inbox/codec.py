@@ -20,7 +20,11 @@ def publication(person: str, offset: int, at: int, kind: PersonKind, about: str 
 
 
 def read_notice(person: str, room: str, number: int) -> Notice:
-    return Notice(channel_of(person), "publication", _encode(ReadNotice("read", room, number)))
+    return notice(person, _encode(ReadNotice("read", room, number)))
+
+
+def notice(person: str, data: bytes) -> Notice:
+    return Notice(channel_of(person), "publication", data)
 
 
 def unread_data(room: str, talk: int, *, mentioned: bool) -> bytes:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 import msgspec
@@ -78,6 +79,20 @@ class MessageFacts:
     text: str | None
     mentions: tuple[str, ...] = ()
     reactions: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Spoken:
+    """What one transaction of the lane brought, by the rooms' numbers in this database.
+
+    `talk`: a room's id and the number of its newest message. `authors` of messages and whom somebody `mentioned`, each
+    as (room, person).
+    """
+
+    talk: Mapping[int, tuple[str, int]]
+    states: Mapping[int, RoomState]
+    authors: Set[tuple[int, str]]
+    mentioned: Set[tuple[int, str]]
 
 
 @dataclass(frozen=True, slots=True)

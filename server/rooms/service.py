@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import assert_never
@@ -24,7 +24,7 @@ from server.policy import Actor, RoomSubject, Verb, may
 from server.rooms import store
 from server.rooms.codec import encode_event, encode_quote, kind_of, publication
 from server.rooms.mentions import MARK
-from server.rooms.model import Event, MessageFacts, RoomCommand, RoomState, Talk
+from server.rooms.model import Event, MessageFacts, RoomCommand, RoomState, Spoken, Talk
 from server.rooms.rules import Situation, decide, evolve, message_named
 from server.rooms.text import clean_text
 from server.unit_of_work import Outcome, UnitOfWork
@@ -52,16 +52,19 @@ class _Batch:
     reactions: dict[tuple[int, int], list[store.NewReaction]] = field(default_factory=dict)
     reacted: dict[tuple[int, int, str, str], store.NewReaction] = field(default_factory=dict)
     unreacted: dict[tuple[int, int, str, str], None] = field(default_factory=dict)
+    restated: bool = False
 
 
 class Rooms:
     """The writer's lane of the rooms: any number of room commands in a handful of statements.
 
     Order inside: lock the heads, look up repeated command ids, decide, assign offsets, insert. A cached state counts
-    only if the locked head still names the offset that it stands for.
+    only if the locked head still names the offset that it stands for. `spoken` hears, after the commit and in the
+    writer's thread, of each batch with words or other members; it must not block.
     """
 
-    def __init__(self) -> None:
+    def __init__(self, spoken: Callable[[Spoken], None] = lambda _spoken: None) -> None:
+        self._spoken = spoken
         self._states: OrderedDict[int, tuple[int, RoomState]] = OrderedDict()
 
     def commit(self, unit: UnitOfWork, commands: Sequence[RoomCommand]) -> list[Outcome]:
@@ -75,6 +78,8 @@ class Rooms:
         )
         outcomes = [self._accept(unit, batch, asked) for asked in commands]
         _write(connection, batch)
+        if batch.posted or batch.restated:
+            unit.remember(partial(self._spoken, _spoken(batch)))
         return outcomes, batch
 
     def execute(self, unit: UnitOfWork, asked: RoomCommand) -> Accepted:
@@ -144,6 +149,7 @@ class Rooms:
         if isinstance(event, Talk):
             _talk(batch, head, asked.actor, unit.now, event)
         else:
+            batch.restated = True
             before = batch.states[head.room_id]
             batch.states[head.room_id] = after = evolve(before, head.offset, asked.actor, event)
             head.state_offset = head.offset
@@ -319,6 +325,15 @@ def _write(connection: Connection, batch: _Batch) -> None:
     store.change_reactions(connection, list(batch.unreacted), list(batch.reacted.values()))
     for room_id, first in batch.taken_back:
         store.take_back(connection, room_id, first)
+
+
+def _spoken(batch: _Batch) -> Spoken:
+    return Spoken(
+        talk={room_id: (head.key, head.talk) for room_id, head in batch.raised.items()},
+        states=batch.states,
+        authors={(row.room_id, row.author) for row in batch.posted},
+        mentioned={(place[0], person) for place, people in batch.renamed.items() for person in people},
+    )
 
 
 def _new_mentions(batch: _Batch) -> Iterator[store.NewMention]:

@@ -12,7 +12,7 @@ from redis.asyncio import Redis
 
 from server.fanout.channel_layer import OUTBOX_LIMIT, ChannelLayerFanout
 from server.fanout.memory import MemoryBus, MemoryFanout
-from server.fanout.port import INLINE_BYTES, Fanout, Hint, LogHint, LoginsHint, NoticeHint, log_hint
+from server.fanout.port import INLINE_BYTES, Fanout, Hint, LogHint, LoginsHint, NoticeHint, PeopleHint, log_hint
 from server.publication import ClientInfo, Notice, Publication
 from tests.servers import RedisServer
 from tests.waiting import until
@@ -177,6 +177,14 @@ async def test_ended_logins_reach_every_other_node(pair: Pair) -> None:
     await pair.joined("room:a")
     pair.one.fanout.send(LoginsHint(("l1", "l2")))
     await pair.other.hears(LoginsHint(("l1", "l2")))
+
+
+async def test_notices_for_people_reach_every_other_node(pair: Pair) -> None:
+    pair.other.fanout.join("room:a")
+    await pair.joined("room:a")
+    notices = PeopleHint(((("ana", "bor"), b'{"kind":"unread"}'), (("vesna",), '{"kind":"čitano"}'.encode())))
+    pair.one.fanout.send(notices)
+    await pair.other.hears(notices)
 
 
 async def test_the_order_of_one_node_is_kept(pair: Pair) -> None:

@@ -75,6 +75,33 @@ async def test_a_hint_that_is_lost_with_no_other_after_it_costs_no_word(
         assert bor.faults == []
 
 
+async def test_what_concerns_a_person_reaches_them_on_the_other_node_with_redis_and_without(
+    nodes: tuple[Site, Site], redis_server: RedisServer
+) -> None:
+    here, there = nodes
+    room = here.room()
+
+    def about(person: str) -> dict[str, str]:
+        return {"room": room, "command_id": here.id(), "person": person}
+
+    async with here.browser("vera") as vera, here.connected("ana") as (ana,), there.connected("ana", "goran") as others:
+        phone, goran = others
+        await phone.subscribe_own("ana")
+        feed = await goran.subscribe_own("goran")
+        await vera.accepted("room.add_member", about("goran") | {"role": "guest"})
+        await goran.until(lambda: len(feed.entries) == 1, "the room came")
+        await ana.rpc("room.post", {"room": room, "command_id": here.id(), "text": "@[goran]"})
+        unread = {"kind": "unread", "room": room, "talk": 1, "mentioned": True}
+        await goran.until(lambda: unread in goran.notices, "Ana has spoken")
+        await ana.rpc("room.read", {"room": room, "number": 1})
+        await phone.until(lambda: {"kind": "read", "room": room, "number": 1} in phone.notices, "it is read")
+        await asyncio.to_thread(redis_server.kill)
+        await vera.accepted("room.remove_member", about("goran"))
+        await goran.until(lambda: len(feed.entries) == 2, "the room went", 5 * HEARD)
+        assert [entry["kind"] for _, entry in feed.entries] == ["room_joined", "room_left"]
+        assert goran.faults == phone.faults == []
+
+
 HEARD = 15.0
 """Seconds that are promised for a word whose hint was lost."""
 

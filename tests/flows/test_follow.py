@@ -24,6 +24,9 @@ NOON = 1_795_000_000_000
 MINUTE = 60_000
 
 
+def nothing(_told: object) -> None: ...
+
+
 async def test_a_login_that_ended_while_the_database_was_away_is_found_when_it_is_back(sqlite_url: str) -> None:
     now, heard, bus = NOON, list[Announcement](), MemoryBus()
     here, elsewhere = MemoryFanout(bus), MemoryFanout(bus)
@@ -35,7 +38,7 @@ async def test_a_login_that_ended_while_the_database_was_away_is_found_when_it_i
 
     hub = Hub(lambda _call: None, lambda _channel, _position: None, lambda _channel: None, lambda _channel: None)
     database = open_database(sqlite_url)
-    follower = Follower(database, here, hub, announce, lambda: now)
+    follower = Follower(database, here, hub, announce, nothing, lambda: now)
     for _ in range(3):
         now += MINUTE
         with pytest.raises(StorageError):
@@ -63,7 +66,7 @@ async def test_a_commit_that_nobody_announced_is_found_also_by_a_node_that_is_al
             hub.stage([one for one in announcements if isinstance(one, Publication)])
             hub.flush()
 
-        follower = Follower(house.database, MemoryFanout(), hub, announce, house.clock)
+        follower = Follower(house.database, MemoryFanout(), hub, announce, nothing, house.clock)
         await house.ask(house.post("bor", "Is it there?"))
         await follower.compare()
         await until(lambda: reader.offsets == [2])
@@ -83,7 +86,7 @@ async def test_a_persons_own_log_is_made_whole_as_a_rooms_is(sqlite_url: str) ->
             hub.stage([one for one in announcements if isinstance(one, Publication)])
             hub.flush()
 
-        follower = Follower(house.database, MemoryFanout(), hub, announce, house.clock)
+        follower = Follower(house.database, MemoryFanout(), hub, announce, nothing, house.clock)
         await house.ask(lambda unit: tell(unit, ["ana"], "room_joined", "r"))
         for _ in range(ENTRIES_KEPT // 100 + 1):
             await house.ask(lambda unit: [tell(unit, ["bor"], "room_changed", "r") for _ in range(100)])

@@ -18,7 +18,10 @@ from server.contract.commands import (
     LeaveRoom,
     OpenPast,
     PostMessage,
+    Quote,
+    React,
     RemoveMember,
+    Unreact,
     WithdrawMessage,
 )
 from server.contract.entries import FoundingMember
@@ -116,14 +119,29 @@ class House:
 
     # Commands, each with an id of its own unless one is given.
 
-    def post(self, actor: str, text: str, reply_to: int | None = None, *, id: str = "", key: str = "r") -> RoomCommand:
-        return asked(actor, PostMessage(key, id or self.id(), text, reply_to))
+    def post(
+        self,
+        actor: str,
+        text: str,
+        reply_to: int | None = None,
+        quote: Quote | None = None,
+        *,
+        id: str = "",
+        key: str = "r",
+    ) -> RoomCommand:
+        return asked(actor, PostMessage(key, id or self.id(), text, reply_to, quote))
 
     def edit(self, actor: str, message: int, text: str, *, id: str = "", key: str = "r") -> RoomCommand:
         return asked(actor, EditMessage(key, id or self.id(), message, text))
 
     def withdraw(self, actor: str, message: int, *, id: str = "", key: str = "r") -> RoomCommand:
         return asked(actor, WithdrawMessage(key, id or self.id(), message))
+
+    def react(self, actor: str, message: int, emoji: str, *, id: str = "", key: str = "r") -> RoomCommand:
+        return asked(actor, React(key, id or self.id(), message, emoji))
+
+    def unreact(self, actor: str, message: int, emoji: str, *, id: str = "", key: str = "r") -> RoomCommand:
+        return asked(actor, Unreact(key, id or self.id(), message, emoji))
 
     def leave(self, actor: str, *, key: str = "r") -> RoomCommand:
         return asked(actor, LeaveRoom(key, self.id()))

@@ -85,9 +85,26 @@ async def test_what_is_read_on_one_device_is_read_on_all(site: Site) -> None:
             await device.subscribe_own(person)
         for number in (1, 2, 3):
             await ana.rpc("room.post", {"room": room, "command_id": site.id(), "text": f"{number}"})
+        unread = {"kind": "unread", "room": room, "talk": 3, "mentioned": False}
+        await desk.until(lambda: unread in desk.notices, "Ana has spoken")
         for number in (2, 1, 2, 99):
             await phone.rpc("room.read", {"room": room, "number": number})
         read = [{"kind": "read", "room": room, "number": number} for number in (2, 3)]
         await desk.until(lambda: [one for one in desk.notices if one["kind"] == "read"] == read, "the marker rose")
-        assert [one for one in ana.notices if one["kind"] == "read"] == []
+        await ana.rpc("room.post", {"room": room, "command_id": site.id(), "text": "@[bor]?"})
+        named = {"kind": "unread", "room": room, "talk": 4, "mentioned": True}
+        for device in (phone, desk):
+            await device.until(lambda device=device: named in device.notices, "he is named")  # type: ignore[misc]
+        assert (await cards(site, "bor"))[room] == (1, 1)
+        await desk.rpc("room.read", {"room": room, "number": 4})
+        assert (await cards(site, "bor"))[room] == (0, 0)
+        assert (await cards(site, "ana"))[room] == (4, 0)
+        assert ana.notices == []
         assert ana.faults == phone.faults == desk.faults == []
+
+
+async def cards(site: Site, person: str) -> dict[str, tuple[int, int]]:
+    """By room: how many messages are unread, and how many of them name the person."""
+    async with site.browser(person) as browser:
+        rooms = (await browser.get("/api/v1/rooms")).json()["rooms"]
+    return {card["id"]: (card["unread"], card["mentioned"]) for card in rooms}

@@ -278,7 +278,7 @@ export interface PersonEntry {
 /**
  * A publication without offset on `person:<id>`, at most one a second per room: somebody else has spoken there.
  *
- * `talk`: the number of the newest message. `mentioned`: I am named in one of those that the notice stands for.
+ * `talk`: the number of the newest message. `mentioned`: meanwhile somebody has named me there.
  */
 export interface UnreadNotice {
   kind: "unread";
