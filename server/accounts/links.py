@@ -48,6 +48,8 @@ class Links:
         code = link.purpose in BROUGHT_IN and await self._ground.database.read(
             lambda c: store.second_factor_secret(c, link.person, confirmed=True) is not None
         )
+        invited = link.purpose == "invitation"
+        inviter = await self._ground.database.read(lambda c: store.inviter_name(c, link.person)) if invited else None
         self._ground.writer.submit(lambda unit: store.open_link(unit.connection, digest, unit.now), _ignore)
         return LinkFacts(
             purpose=link.purpose,
@@ -56,6 +58,7 @@ class Links:
             language=to.language,
             code=code,
             expires_at=link.expires_at,
+            inviter=inviter,
         )
 
     async def sign_in(self, wanted: UseSignInLink, address: str, label: str, replaced: str) -> SignedIn:

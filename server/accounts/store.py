@@ -395,6 +395,12 @@ def _sent(connection: Connection, which: ColumnElement[bool]) -> Sent | None:
     return None if row is None else Sent(*row)
 
 
+def inviter_name(connection: Connection, person_id: str) -> str | None:
+    """Of who invited this person; None where nobody with an account did."""
+    inviters = select(person.c.name).join(invitation, invitation.c.inviter == person.c.id)
+    return connection.execute(inviters.where(invitation.c.person == person_id)).scalar()
+
+
 def add_invitation(connection: Connection, invitation_id: str, person_id: str, inviter: str | None, now: int) -> None:
     row = {"id": invitation_id, "person": person_id, "inviter": inviter, "invited_at": now}
     connection.execute(insert(invitation).values(row))

@@ -66,7 +66,7 @@ class LinkFacts(msgspec.Struct, frozen=True):
     """What a link is for, and for whom; reading it does not use it up.
 
     `email` is masked (`a…@example.org`); of purpose `address` it is the new one. `code`: using it takes a code of the
-    second step. `expires_at`: ms.
+    second step. `expires_at`: ms. `inviter`: who sent the invitation.
     """
 
     purpose: Annotated[Purpose, OWN]
@@ -75,6 +75,7 @@ class LinkFacts(msgspec.Struct, frozen=True):
     language: Annotated[str, OWN]
     code: Annotated[bool, OWN]
     expires_at: Annotated[int, OWN]
+    inviter: Annotated[str | None, L0] = None
 
 
 # ── invitations ───────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -469,7 +469,7 @@ export interface LinkToken {
  * What a link is for, and for whom; reading it does not use it up.
  *
  * `email` is masked (`a…@example.org`); of purpose `address` it is the new one. `code`: using it takes a code of the
- * second step. `expires_at`: ms.
+ * second step. `expires_at`: ms. `inviter`: who sent the invitation.
  */
 export interface LinkFacts {
   purpose: "invitation" | "password_reset" | "sign_in" | "address";
@@ -478,6 +478,7 @@ export interface LinkFacts {
   language: string;
   code: boolean;
   expires_at: number;
+  inviter?: string | null;
 }
 
 /** Invite a person to this server. A link is mailed to them, and told to the inviter to pass on. */
