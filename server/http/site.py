@@ -12,7 +12,17 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 from starlette.types import Scope
 
-PAGES = ("/", "/room/{room}", "/set-up", "/me")
+PAGES = (
+    "/",
+    "/room/{room}",
+    "/set-up",
+    "/invitation",
+    "/reset",
+    "/sign-in-link",
+    "/address",
+    "/me",
+    "/invitations",
+)
 FILES = ("favicon.svg", "manifest.webmanifest", "robots.txt")
 YEAR = "public, max-age=31536000, immutable"
 

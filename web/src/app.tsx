@@ -4,18 +4,18 @@ import { useEffect, useState } from "preact/hooks";
 
 import type { Account } from "./accounts/account.ts";
 import { keepLanguage } from "./accounts/language_choice.tsx";
-import { SetUpPage } from "./accounts/set_up.tsx";
-import { SignInPage } from "./accounts/sign_in.tsx";
 import type { Me } from "./contract.ts";
-import { AccountContext, StudioContext } from "./context.ts";
+import { AccountContext, HttpContext, StudioContext } from "./context.ts";
 import type { Http } from "./http.ts";
 import type { Keep } from "./live/keep.ts";
-import { path } from "./router.ts";
+import { LINK_PAGES, SignInPage } from "./pages.tsx";
+import { linkToken, path } from "./router.ts";
 import { Rooms } from "./rooms/rooms_page.tsx";
 import type { Studio } from "./studio.ts";
 import { t } from "./text/fluent.ts";
 import { chooseLanguage } from "./text/languages.ts";
 import { Mark } from "./ui/icon.tsx";
+import { Waiting } from "./ui/later.tsx";
 import { showUnread } from "./ui/title.ts";
 
 interface AppProps {
@@ -34,7 +34,8 @@ export function App({ account, http, keep }: AppProps): JSX.Element {
   }, [me?.language, me === null]);
 
   let screen: JSX.Element;
-  if (path.value === "/set-up") screen = <SetUpPage />;
+  const LinkPage = LINK_PAGES[path.value];
+  if (LinkPage) screen = <LinkPage key={linkToken.value} />;
   else if (standing.is === "signed_out") screen = <SignInPage ended={standing.why === "ended"} />;
   else if (standing.is === "unreachable") screen = <OutOfReach account={account} />;
   else if (studio && me) {
@@ -44,7 +45,11 @@ export function App({ account, http, keep }: AppProps): JSX.Element {
       </StudioContext.Provider>
     );
   } else screen = <Waiting />;
-  return <AccountContext.Provider value={account}>{screen}</AccountContext.Provider>;
+  return (
+    <HttpContext.Provider value={http}>
+      <AccountContext.Provider value={account}>{screen}</AccountContext.Provider>
+    </HttpContext.Provider>
+  );
 }
 
 /** Opens a studio when somebody signs in and closes it when they are gone; changed preferences leave it open. */
@@ -75,18 +80,12 @@ function useOwnStudio(account: Account, http: Http, keep: Keep, me: Me | null): 
       wanted = false;
       opened?.close();
       setStudio(null);
+      // A mailed link let somebody else in here: what this browser kept of me is not for them.
+      if (account.remembered()?.id !== me.id) void keep.clear("cache").catch(() => undefined);
     };
   }, [me?.id]);
   return studio?.me === me?.id ? studio : null;
 }
-
-const Waiting = (): JSX.Element => (
-  <main class="door" id="main" aria-busy="true">
-    <p class="brand">
-      <Mark /> <span>Atelje</span>
-    </p>
-  </main>
-);
 
 /** Nothing is remembered here and nobody answers: it tries again by itself. */
 function OutOfReach({ account }: { account: Account }): JSX.Element {

@@ -1,5 +1,5 @@
 /** JSON over HTTP to our own origin: a result, a refusal with its code, or "can't be reached". */
-import type { Problem } from "./contract.ts";
+import type { Problem, RefusalCode } from "./contract.ts";
 
 export class Refused extends Error {
   readonly problem: Problem;
@@ -11,12 +11,15 @@ export class Refused extends Error {
   }
 }
 
+export const isRefused = (error: unknown, ...codes: RefusalCode[]): boolean =>
+  error instanceof Refused && codes.some((code) => code === error.problem.code);
+
 /** No answer came, or none from our server: nobody knows whether the request was carried out. */
 export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
-export type Http = <T>(method: "GET" | "POST" | "PUT", path: string, body?: unknown) => Promise<T>;
+export type Http = <T>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<T>;
 
 const PATIENCE_MS = 10_000;
 

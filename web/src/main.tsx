@@ -12,7 +12,8 @@ import type { Me } from "./contract.ts";
 import { createHttp } from "./http.ts";
 import { openDatabase } from "./live/keep.ts";
 import { safeStorage } from "./live/storage.ts";
-import { watchAddress } from "./router.ts";
+import { LINK_PAGES, SignInPage } from "./pages.tsx";
+import { path, watchAddress } from "./router.ts";
 import { setLanguage } from "./text/fluent.ts";
 import { teachMacedonianPlurals } from "./text/macedonian.ts";
 import { startTheme } from "./ui/theme.ts";
@@ -43,8 +44,9 @@ function createMemory(): Pick<AccountPorts, "remember" | "recall"> {
   };
 }
 
-// Who was here before will most likely come in: what the rooms need is fetched while the server is asked.
+// What will most likely be shown is fetched while the server is asked: the rooms of who was here before, or the door.
 if (account.remembered()) void Promise.allSettled([import("./studio.ts"), import("./live/connection.ts")]);
+else void (LINK_PAGES[path.value] ?? SignInPage).prepare();
 
 // A part of this page is gone: the server was renewed meanwhile. A page that has just been loaded is not loaded again.
 window.addEventListener("vite:preloadError", () => {

@@ -11,6 +11,15 @@ import { latin } from "./latin.ts";
 export const LANGUAGES = ["sr-Cyrl", "sr-Latn", "hr", "mk", "sl", "en"] as const;
 export type Language = (typeof LANGUAGES)[number];
 
+/**
+ * Files whose words come with the pages that show them. All other files come with the first screen, which has to stay
+ * light.
+ */
+export const LATER = ["door", "me", "invitations"] as const;
+/** What is fetched as one: the words of the first screen, or one of the later files. */
+export const PARTS = ["first", ...LATER] as const;
+export type Part = (typeof PARTS)[number];
+
 /** The language whose messages the others are compared with. */
 const MEASURE: Language = "en";
 const FOLDER = fileURLToPath(new URL("../text/", import.meta.url));
@@ -18,11 +27,17 @@ const FOLDER = fileURLToPath(new URL("../text/", import.meta.url));
 const MAILS = fileURLToPath(new URL("../../server/post/text/", import.meta.url));
 const CATEGORIES = new Set(["zero", "one", "two", "few", "many", "other"]);
 
-export function readTexts(language: Language): string {
-  if (language === "sr-Latn") return latin(readTexts("sr-Cyrl"));
+/** All the words of a language, or those of one part. */
+export function readTexts(language: Language, part?: Part): string {
+  if (language === "sr-Latn") return latin(readTexts("sr-Cyrl", part));
   const folder = `${FOLDER}${language}/`;
   const files = readdirSync(folder).filter((name) => name.endsWith(".ftl")).sort();
-  return files.map((name) => readFileSync(folder + name, "utf8").normalize("NFC")).join("\n");
+  const wanted = files.filter((name) => part === undefined || part === partOf(name));
+  return wanted.map((name) => readFileSync(folder + name, "utf8").normalize("NFC")).join("\n");
+}
+
+function partOf(file: string): Part {
+  return LATER.find((part) => file === `${part}.ftl`) ?? "first";
 }
 
 export function readMails(language: Language): string {

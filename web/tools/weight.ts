@@ -34,10 +34,14 @@ export function weight(): Plugin {
 
 function weigh(bundle: OutputBundle): Map<string, number> {
   const parts = new Map<string, number>();
-  for (const chunk of chunksOfFirstLoad(bundle)) parts.set(chunk.fileName, compressed(chunk.code));
+  const styles = new Set<string>();
+  for (const chunk of chunksOfFirstLoad(bundle)) {
+    parts.set(chunk.fileName, compressed(chunk.code));
+    chunk.viteMetadata?.importedCss.forEach((name) => styles.add(name));
+  }
   for (const asset of Object.values(bundle)) {
     if (asset.type !== "asset") continue;
-    if (asset.fileName.endsWith(".css")) parts.set(asset.fileName, compressed(asset.source));
+    if (styles.has(asset.fileName)) parts.set(asset.fileName, compressed(asset.source));
     const font = FONTS_OF_FIRST_SCREEN.find((name) => new RegExp(`/${name}-[^/-]{8}\\.woff2$`).test(asset.fileName));
     if (font) parts.set(asset.fileName, asset.source.length);
   }
@@ -47,7 +51,7 @@ function weigh(bundle: OutputBundle): Map<string, number> {
   return parts;
 }
 
-const isText = (chunk: OutputChunk): boolean => (chunk.facadeModuleId ?? "").includes("virtual:text/");
+const isText = (chunk: OutputChunk): boolean => (chunk.facadeModuleId ?? "").includes("virtual:text/first/");
 
 /** The entry, all that it imports, and the parts that an open room needs at once. */
 function chunksOfFirstLoad(bundle: OutputBundle): OutputChunk[] {

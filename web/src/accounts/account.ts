@@ -1,7 +1,9 @@
 /** Who I am on this server: signing in and out, and how I read. */
 import { signal, type ReadonlySignal } from "@preact/signals";
 
-import type { Me, Preferences, SetUp, SignIn } from "../contract.ts";
+import type {
+  AcceptInvitation, Me, Preferences, ResetPassword, SetUp, SignIn, UseSignInLink,
+} from "../contract.ts";
 import { Refused, type Http } from "../http.ts";
 
 export type Standing =
@@ -12,13 +14,21 @@ export type Standing =
   /** No network and nothing remembered. */
   | { is: "unreachable" };
 
+/** The ways in, and what each asks for. */
+export interface WaysIn {
+  "/login": SignIn;
+  "/set-up": SetUp;
+  "/sign-in-link/use": UseSignInLink;
+  "/password/reset": ResetPassword;
+  "/invitations/accept": AcceptInvitation;
+}
+
 export interface Account {
   readonly standing: ReadonlySignal<Standing>;
   start(): Promise<void>;
   /** Whom this browser knows, in whatever tab they came in. */
   remembered(): Me | null;
-  signIn(form: SignIn): Promise<void>;
-  setUp(form: SetUp): Promise<void>;
+  comeIn<Way extends keyof WaysIn>(way: Way, form: WaysIn[Way]): Promise<void>;
   /** `forget` empties what this browser keeps, once the server has ended the login. */
   signOut(forget: () => Promise<void>): Promise<void>;
   /** The server ended my login; what I wrote stays for the next one. */
@@ -56,8 +66,7 @@ export function createAccount({ http, remember, recall }: AccountPorts): Account
         else standing.value = { is: "unreachable" };
       }
     },
-    signIn: async (form) => enter(await http<Me>("POST", "/login", form)),
-    setUp: async (form) => enter(await http<Me>("POST", "/set-up", form)),
+    comeIn: async (way, form) => enter(await http<Me>("POST", way, form)),
     async signOut(forget) {
       leaving = true;
       try {

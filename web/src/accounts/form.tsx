@@ -1,6 +1,6 @@
 /** The frame of the pages before the door: mark, heading, form, language. */
 import type { ComponentChildren, JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Refused } from "../http.ts";
 import { refusalWords, t } from "../text/fluent.ts";
@@ -44,14 +44,23 @@ export const Fault = ({ words }: { words: string | null }): JSX.Element => (
   </div>
 );
 
+/** Where one step follows another on the same page, the next one's first field has the focus, else its heading. */
 export function Door({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+  const card = useRef<HTMLDivElement>(null);
+  const shown = useRef(title);
+  useEffect(() => {
+    if (shown.current === title) return;
+    shown.current = title;
+    const found = (what: string): HTMLElement | null | undefined => card.current?.querySelector<HTMLElement>(what);
+    (found("input:not([type=checkbox])") ?? found("h1"))?.focus();
+  }, [title]);
   return (
     <main class="door" id="main">
-      <div class="door-card">
+      <div class="door-card" ref={card}>
         <p class="brand">
           <Mark /> <span>Atelje</span>
         </p>
-        <h1>{title}</h1>
+        <h1 tabIndex={-1}>{title}</h1>
         {children}
       </div>
       <div class="door-foot">

@@ -1,29 +1,19 @@
-/** How I read (language, zone, light or dark), which keys there are, and the way out. */
+/** How I read, the ways to my account and to whom I invited, which keys there are, and the way out. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
-import { useAccount, useStudio } from "../context.ts";
-import { isZone, ownZone } from "../text/dates.ts";
+import { useAccount, useHttp, useStudio } from "../context.ts";
+import { go } from "../router.ts";
 import { t } from "../text/fluent.ts";
-import { chooseLanguage, type Language } from "../text/languages.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Dialog } from "../ui/dialog.tsx";
-import { Choice } from "../ui/field.tsx";
-import { chooseTheme, theme, THEMES, type Theme } from "../ui/theme.ts";
+import { Link } from "../ui/link.tsx";
 import { Fault, useDoing } from "./form.tsx";
-import { keepLanguage, LANGUAGE_OPTIONS } from "./language_choice.tsx";
+import { createMyAccount } from "./my_account.ts";
+import { Reading } from "./reading.tsx";
 
 export function Menu({ onClose, onKeys }: { onClose: () => void; onKeys: () => void }): JSX.Element {
-  const account = useAccount();
   const { me } = useStudio();
-  const { fault, run } = useDoing();
-  const prefer = (change: { language?: string; zone?: string }): void => {
-    void run(() => account.prefer({ language: me.language, zone: me.zone, ...change }));
-  };
-  const chooseOwnLanguage = (value: string): void => {
-    keepLanguage(value as Language);
-    prefer({ language: value });
-  };
   return (
     <Dialog title={t("me")} onClose={onClose}>
       <p class="me-line">
@@ -34,21 +24,20 @@ export function Menu({ onClose, onKeys }: { onClose: () => void; onKeys: () => v
           <Bdi text={me.email} />
         </span>
       </p>
-      <Choice
-        label={t("language")} value={chooseLanguage([me.language])} options={LANGUAGE_OPTIONS}
-        onChoose={chooseOwnLanguage}
-      />
-      <Choice label={t("zone")} value={me.zone} options={zoneOptions(me.zone)} onChoose={(zone) => prefer({ zone })} />
-      <Choice
-        label={t("theme")} value={theme.value} onChoose={(value) => chooseTheme(value as Theme)}
-        options={THEMES.map((value) => ({ value, label: t(`theme-${value}`) }))}
-      />
-      <Fault words={fault} />
-      <p class="row">
-        <button type="button" class="quiet" onClick={onKeys}>
-          {t("keys")}
-        </button>
-      </p>
+      <Reading />
+      <ul class="menu-links">
+        <li onClick={onClose}>
+          <Link href="/me" class="button quiet">
+            {t("my-account")}
+          </Link>
+        </li>
+        <InvitationsLink onFollow={onClose} />
+        <li>
+          <button type="button" class="quiet" onClick={onKeys}>
+            {t("keys")}
+          </button>
+        </li>
+      </ul>
       <SignOut />
     </Dialog>
   );
@@ -63,6 +52,8 @@ function SignOut(): JSX.Element {
   const leave = (): void => {
     void run(async () => {
       await account.signOut(() => studio.forget());
+      // The next person at this device begins at the beginning.
+      go("/", { replace: true });
     });
   };
   if (asking && waiting > 0) {
@@ -91,8 +82,20 @@ function SignOut(): JSX.Element {
   );
 }
 
-function zoneOptions(current: string): { value: string; label: string }[] {
-  const known = Intl.supportedValuesOf("timeZone");
-  const zones = [...new Set([current, ownZone(), ...known])].filter(isZone);
-  return zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
+/** For those who may invite. */
+function InvitationsLink({ onFollow }: { onFollow: () => void }): JSX.Element | null {
+  const http = useHttp();
+  const [mine] = useState(() => createMyAccount(http));
+  useEffect(() => {
+    // Without a network the menu goes without it.
+    mine.loadFacts().catch(() => undefined);
+  }, [mine]);
+  if (!mine.facts.value?.invites) return null;
+  return (
+    <li onClick={onFollow}>
+      <Link href="/invitations" class="button quiet">
+        {t("invitations")}
+      </Link>
+    </li>
+  );
 }

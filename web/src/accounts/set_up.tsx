@@ -3,26 +3,28 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
 import { useAccount } from "../context.ts";
-import { go } from "../router.ts";
+import { go, linkToken } from "../router.ts";
 import { ownZone } from "../text/dates.ts";
 import { language, t } from "../text/fluent.ts";
 import { Field } from "../ui/field.tsx";
 import { Door, Fault, useDoing } from "./form.tsx";
+import "./pages.css";
 
 export function SetUpPage(): JSX.Element {
   const account = useAccount();
   const { busy, fault, run } = useDoing();
-  // The token stands after the # so that no server on the way has it in its books.
-  const [token] = useState(() => location.hash.slice(1));
+  const [token] = useState(() => linkToken.peek());
   const [form, setForm] = useState({ name: "", email: "", password: "" });
-  const set = (name: keyof typeof form) => (event: { currentTarget: HTMLInputElement }) =>
-    setForm({ ...form, [name]: event.currentTarget.value });
+  const set = (name: keyof typeof form) => (event: { currentTarget: HTMLInputElement }): void => {
+    const { value } = event.currentTarget;
+    setForm((now) => ({ ...now, [name]: value }));
+  };
   const submit = (event: Event): void => {
     event.preventDefault();
     void run(async () => {
       const { name, email, password } = form;
       const mine = { name: name.trim(), email: email.trim(), password };
-      await account.setUp({ token, ...mine, language: language.value, zone: ownZone() });
+      await account.comeIn("/set-up", { token, ...mine, language: language.value, zone: ownZone() });
       go("/", { replace: true });
     });
   };

@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { Menu } from "../accounts/menu.tsx";
 import { useStudio } from "../context.ts";
+import { OWN_PAGES } from "../pages.tsx";
 import { path, roomOf } from "../router.ts";
 import { locale, t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
@@ -22,16 +23,17 @@ export function Rooms(): JSX.Element {
   const [open, setOpen] = useState<"menu" | "keys" | null>(null);
   const id = roomOf(path.value);
   const room = studio.rooms.all.value?.find((mine) => mine.id === id) ?? null;
+  const own = OWN_PAGES[path.value];
   const unread = studio.rooms.unread.value;
-  const place = room ? roomName(room.card.value, me.id) : t("my-rooms");
+  const place = room ? roomName(room.card.value, me.id) : t(own?.title ?? "my-rooms");
   useEffect(() => showUnread(unread, place), [unread, place]);
   useQuestionMark(() => setOpen("keys"));
 
   return (
-    <div class={id ? "app in-room" : "app"}>
-      {id && (
+    <div class={id || own ? "app in-room" : "app"}>
+      {(id || own) && (
         <a class="skip" href="#main">
-          {t("skip")}
+          {t(id ? "skip" : "skip-rooms")}
         </a>
       )}
       <div class="side">
@@ -51,13 +53,13 @@ export function Rooms(): JSX.Element {
           </button>
         </header>
         {/* Without an open room the list is what one came for: on a narrow screen there is nothing else. */}
-        <div {...(id ? {} : { role: "main" as const })}>
+        <div {...(id || own ? {} : { role: "main" as const })}>
           {!id && <Banner />}
-          {!id && <Greeting narrow />}
+          {!id && !own && <Greeting narrow />}
           <RoomList open={id} />
         </div>
       </div>
-      {id ? <RoomPage key={id} id={id} banner={<Banner />} /> : <Welcome />}
+      {id ? <RoomPage key={id} id={id} banner={<Banner />} /> : own ? <own.Page key={path.value} /> : <Welcome />}
       {open === "menu" && <Menu onClose={() => setOpen(null)} onKeys={() => setOpen("keys")} />}
       {open === "keys" && <Keys onClose={() => setOpen(null)} />}
     </div>

@@ -27,16 +27,21 @@ export function timeOfDay(at: number, locale: string, zone: string): string {
 
 /** Today and yesterday in words, then the weekday with the date, then the date with its year. */
 export function dayName(at: number, now: number, locale: string, zone: string): string {
+  return capitalised(dayInSentence(at, now, locale, zone), locale);
+}
+
+/** The same for the middle of a sentence. */
+export function dayInSentence(at: number, now: number, locale: string, zone: string): string {
   const ago = daysBetween(at, now, zone);
   if (ago === 0 || ago === 1) return dayAgo(ago, locale);
-  return capitalised(write(at, locale, zone, { weekday: true, date: true, year: !sameYear(at, now, zone) }), locale);
+  return write(at, locale, zone, { weekday: true, date: true, year: !sameYear(at, now, zone) });
 }
 
 /** Short, for a list: the time today, else the day. */
 export function briefly(at: number, now: number, locale: string, zone: string): string {
   const ago = daysBetween(at, now, zone);
   if (ago === 0) return timeOfDay(at, locale, zone);
-  if (ago === 1) return dayAgo(1, locale);
+  if (ago === 1) return capitalised(dayAgo(1, locale), locale);
   if (ago > 1 && ago < 7) return capitalised(write(at, locale, zone, { weekday: true }), locale);
   return write(at, locale, zone, { date: true, year: !sameYear(at, now, zone) });
 }
@@ -62,10 +67,8 @@ function write(at: number, locale: string, zone: string, parts: DateParts): stri
 }
 
 function dayAgo(days: 0 | 1, locale: string): string {
-  const words = needsMacedonian(locale)
-    ? macedonianDayAgo(days)
-    : new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-days, "day");
-  return capitalised(words, locale);
+  if (needsMacedonian(locale)) return macedonianDayAgo(days);
+  return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-days, "day");
 }
 
 const sameYear = (at: number, now: number, zone: string): boolean =>

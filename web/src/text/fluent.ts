@@ -1,51 +1,77 @@
 /** The words of the screen in the reader's language. `t` reads a signal: what shows words follows a change at once. */
 import { computed, signal } from "@preact/signals";
 import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
+import { SOURCES, type Part } from "virtual:texts";
 
 import type { Problem } from "../contract.ts";
 import { LOCALES, type Language } from "./languages.ts";
 
-type Source = () => Promise<{ default: string }>;
-
-const SOURCES: Record<Language, Source> = {
-  "sr-Cyrl": () => import("virtual:text/sr-Cyrl"),
-  "sr-Latn": () => import("virtual:text/sr-Latn"),
-  hr: () => import("virtual:text/hr"),
-  mk: () => import("virtual:text/mk"),
-  sl: () => import("virtual:text/sl"),
-  en: () => import("virtual:text/en"),
-};
-
 interface Words {
   language: Language;
+  parts: ReadonlySet<Part>;
   bundle: FluentBundle;
 }
 
 const words = signal<Words | null>(null);
+/** What the screens that were shown so far need. */
+const needed = new Set<Part>(["first"]);
+let wanted: Language = "en";
 
 export const language = computed<Language>(() => words.value?.language ?? "en");
 export const locale = computed(() => LOCALES[language.value]);
 
 /** Loads the texts of a language and shows them. Without a network the language before stays. */
-export async function setLanguage(wanted: Language): Promise<void> {
-  if (words.value?.language === wanted) return;
-  const { default: source } = await SOURCES[wanted]();
-  words.value = { language: wanted, bundle: bundleOf(wanted, source) };
-  document.documentElement.lang = wanted;
+export async function setLanguage(chosen: Language): Promise<void> {
+  wanted = chosen;
+  if (words.value?.language !== chosen) await load();
 }
 
-export function bundleOf(wanted: Language, source: string): FluentBundle {
+/** Loads what a screen says besides the words of the first one, now and in every language chosen later. */
+export async function needTexts(...parts: Part[]): Promise<void> {
+  for (const part of parts) needed.add(part);
+  const shown = words.value;
+  if (shown && parts.some((part) => !shown.parts.has(part))) await load();
+}
+
+async function load(): Promise<void> {
+  const [chosen, parts] = [wanted, new Set(needed)];
+  const source = await fetchTexts(chosen, parts);
+  // Another language or another screen was asked for meanwhile.
+  if (chosen !== wanted || parts.size < needed.size) return load();
+  words.value = { language: chosen, parts, bundle: bundleOf(chosen, source) };
+  document.documentElement.lang = chosen;
+}
+
+async function fetchTexts(chosen: Language, parts: Iterable<Part>): Promise<string> {
+  const sources = await Promise.all([...parts].map((part) => SOURCES[chosen][part]()));
+  return sources.map((source) => source.default).join("\n");
+}
+
+/** Words to be copied, in whoever's language: without invisible marks, which would become a part of a link. */
+export async function textIn(
+  chosen: Language, part: Part, id: string, variables: Record<string, FluentVariable>,
+): Promise<string> {
+  return write(bundleOf(chosen, await fetchTexts(chosen, [part]), false), id, variables);
+}
+
+/** `isolated`: invisible marks keep the direction of a name apart from that of the words around it. */
+export function bundleOf(wanted: Language, source: string, isolated = true): FluentBundle {
   // A browser without Macedonian at least writes its numbers as the neighbours do.
-  const bundle = new FluentBundle(wanted === "mk" ? [LOCALES.mk, LOCALES["sr-Cyrl"]] : LOCALES[wanted]);
+  const bundle = new FluentBundle(wanted === "mk" ? [LOCALES.mk, LOCALES["sr-Cyrl"]] : LOCALES[wanted], {
+    useIsolating: isolated,
+  });
   bundle.addResource(new FluentResource(source));
   return bundle;
 }
 
 export function t(id: string, variables: Record<string, FluentVariable> = {}): string {
   const shown = words.value;
-  const message = shown?.bundle.getMessage(id);
-  if (!shown || !message?.value) return shown ? id : "";
-  return shown.bundle.formatPattern(message.value, variables);
+  return shown ? write(shown.bundle, id, variables) : "";
+}
+
+function write(bundle: FluentBundle, id: string, variables: Record<string, FluentVariable>): string {
+  const message = bundle.getMessage(id);
+  return message?.value ? bundle.formatPattern(message.value, variables) : id;
 }
 
 /** A refusal in words; a code that a newer server made up is at least said in its own words. */

@@ -1,4 +1,5 @@
-declare module "virtual:text/*" {
-  const source: string;
-  export default source;
+declare module "virtual:texts" {
+  export type Part = import("../../tools/texts.ts").Part;
+  type Source = () => Promise<{ default: string }>;
+  export const SOURCES: Record<import("./languages.ts").Language, Record<Part, Source>>;
 }

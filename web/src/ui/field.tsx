@@ -1,4 +1,4 @@
-/** A labelled field with a line of help under it. */
+/** Labelled fields with a line of help under them. */
 import type { JSX } from "preact";
 import { useId } from "preact/hooks";
 
@@ -10,6 +10,32 @@ export function Field({ label, help, ...input }: FieldProps): JSX.Element {
     <div class="field">
       <label for={id}>{label}</label>
       <input id={id} {...input} {...(help ? { "aria-describedby": `${id}-help` } : {})} />
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
+    </div>
+  );
+}
+
+interface TickProps {
+  label: string;
+  help?: string;
+  name: string;
+  checked: boolean;
+  onTick: (checked: boolean) => void;
+}
+
+export function Tick({ label, help, name, checked, onTick }: TickProps): JSX.Element {
+  const id = useId();
+  return (
+    <div class="tick">
+      <input
+        id={id} type="checkbox" name={name} checked={checked} onChange={(event) => onTick(event.currentTarget.checked)}
+        {...(help ? { "aria-describedby": `${id}-help` } : {})}
+      />
+      <label for={id}>{label}</label>
       {help && (
         <p class="help" id={`${id}-help`}>
           {help}

@@ -1,7 +1,3 @@
-sign-in-title = Welcome
-sign-in-lead = The talk goes on where it was left.
-sign-in-ended = This visit has ended, so please come in again. What was written and not yet sent is kept here.
-sign-in = Come in
 email = E-mail
 password = Password
 password-help = A few words that belong together only for you are best.
@@ -12,9 +8,6 @@ close = Close
 cancel = Cancel
 stay = Stay
 
-set-up-title = The first person here
-set-up-lead = This atelje is still empty. Whoever comes in first looks after it.
-set-up = Open the atelje
 name = Name, as others read it
 
 me = About me
@@ -31,6 +24,13 @@ sign-out-unsent = { $count ->
    *[other] { $count } messages have not been sent yet. Leaving now removes them from this device for good.
   }
 sign-out-anyway = Leave and remove
+
+my-account = My account
+invitations = Invitations
+skip-rooms = Skip to the page
+copy = Copy
+copied = Copied.
+not-copied = This browser does not allow it. Please mark the text and copy it by hand.
 
 out-of-reach-title = No connection yet
 out-of-reach-lead = As soon as it is there, this page goes on by itself.

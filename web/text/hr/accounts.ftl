@@ -1,7 +1,3 @@
-sign-in-title = Dobro došli
-sign-in-lead = Razgovor se nastavlja tamo gdje je stao.
-sign-in-ended = Ovaj je posjet istekao pa je potrebno ući ponovno. Što je napisano, a još nije poslano, sačuvano je ovdje.
-sign-in = Uđi
 email = E-pošta
 password = Lozinka
 password-help = Najbolje je nekoliko riječi koje samo za tebe idu zajedno.
@@ -12,9 +8,6 @@ close = Zatvori
 cancel = Odustani
 stay = Ostani
 
-set-up-title = Prva osoba ovdje
-set-up-lead = Ovaj je atelje još prazan. Tko prvi uđe, brine o njemu.
-set-up = Otvori atelje
 name = Ime, onako kako ga drugi čitaju
 
 me = O meni
@@ -32,6 +25,13 @@ sign-out-unsent = { $count ->
    *[other] Još { $count } poruka nije poslano. Izlazak ih trajno briše s ovog uređaja.
   }
 sign-out-anyway = Izađi i obriši
+
+my-account = Moj račun
+invitations = Pozivi
+skip-rooms = Prijeđi na stranicu
+copy = Kopiraj
+copied = Kopirano.
+not-copied = Ovaj preglednik to ne dopušta. Označi tekst i kopiraj ga ručno.
 
 out-of-reach-title = Još nema veze
 out-of-reach-lead = Čim se veza uspostavi, ova stranica sama nastavlja.

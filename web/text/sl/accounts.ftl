@@ -1,7 +1,3 @@
-sign-in-title = Dobrodošli
-sign-in-lead = Pogovor se nadaljuje tam, kjer se je ustavil.
-sign-in-ended = Ta obisk je potekel, zato je treba vstopiti znova. Kar je napisano in še ni poslano, je shranjeno tukaj.
-sign-in = Vstop
 email = E-pošta
 password = Geslo
 password-help = Najboljših je nekaj besed, ki sodijo skupaj samo zate.
@@ -12,9 +8,6 @@ close = Zapri
 cancel = Prekliči
 stay = Ostani
 
-set-up-title = Prva oseba tukaj
-set-up-lead = Ta atelje je še prazen. Kdor vstopi prvi, skrbi zanj.
-set-up = Odpri atelje
 name = Ime, kakor ga berejo drugi
 
 me = O meni
@@ -33,6 +26,13 @@ sign-out-unsent = { $count ->
    *[other] Še { $count } sporočil ni poslanih. Izstop jih s te naprave izbriše za vedno.
   }
 sign-out-anyway = Izstop in izbris
+
+my-account = Moj račun
+invitations = Vabila
+skip-rooms = Preskoči na stran
+copy = Kopiraj
+copied = Kopirano.
+not-copied = Ta brskalnik tega ne dovoli. Označi besedilo in ga kopiraj ročno.
 
 out-of-reach-title = Povezave še ni
 out-of-reach-lead = Ko bo spet tu, se bo ta stran nadaljevala sama.

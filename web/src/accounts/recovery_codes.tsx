@@ -1,0 +1,36 @@
+/** Ten codes for the day without the app. They are told this once, so the page asks whether they are kept. */
+import type { JSX } from "preact";
+import { useState } from "preact/hooks";
+
+import { t } from "../text/fluent.ts";
+import { Tick } from "../ui/field.tsx";
+import { CopyButton } from "./copy.tsx";
+
+export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }): JSX.Element {
+  const [kept, setKept] = useState(false);
+  return (
+    <div class="part-form recovery">
+      <h3>{t("recovery-title")}</h3>
+      <p>{t("recovery-lead")}</p>
+      <ul class="recovery-codes">
+        {codes.map((code) => (
+          <li key={code}>
+            <code>{code}</code>
+          </li>
+        ))}
+      </ul>
+      <p class="row">
+        <CopyButton text={codes.join("\n")} />
+        <button type="button" onClick={() => window.print()}>
+          {t("print")}
+        </button>
+      </p>
+      <Tick label={t("recovery-kept")} name="kept" checked={kept} onTick={setKept} />
+      <p class="row">
+        <button type="button" class="main" disabled={!kept} onClick={onKept}>
+          {t("ready")}
+        </button>
+      </p>
+    </div>
+  );
+}
