@@ -46,6 +46,10 @@ SERVER_ERROR = CloseCode(3004, "internal server error")
 class Outlet(Protocol):
     """A transport's way out. It calls the link's `received`, `block`, `unblock` and `lost`."""
 
+    @property
+    def key(self) -> str:
+        """By which single posts find it; empty where commands come by the way that replies go."""
+
     def write(self, data: bytes) -> object:
         """One frame made by the link's format."""
 
@@ -71,7 +75,7 @@ class Home(Protocol):
     hub: Hub
     now: float
 
-    def greeting(self) -> ConnectResult: ...
+    def greeting(self, link: Link) -> ConnectResult: ...
     def spawn(self, work: Coroutine[object, object, None]) -> None: ...
     def soon(self, link: Link) -> None:
         """Call `proceed` in the loop's next pass."""
@@ -305,7 +309,7 @@ class Link:
             self.close(refusal)
             return
         self.caller = caller
-        greeting = self._home.greeting()
+        greeting = self._home.greeting(self)
         self.client = greeting.client
         for action in self.connection.signed_in(caller, greeting):
             self._do(action)

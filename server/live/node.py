@@ -8,10 +8,11 @@ from collections import Counter
 from collections.abc import Callable, Coroutine, Iterable
 from dataclasses import dataclass
 from math import ceil
+from secrets import token_bytes
 from typing import Literal, Protocol, TypeVar
 
 from starlette.requests import HTTPConnection
-from starlette.routing import BaseRoute, WebSocketRoute
+from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from server.addresses import network_of, region_of
 from server.clock import Clock
@@ -22,6 +23,10 @@ from server.live.desk import Caller, Desk
 from server.live.hub import Hub
 from server.live.link import SLOW, Link, Outlet
 from server.live.protocol import ConnectResult, Format
+from server.live.transports.emulation import EmulationEndpoint
+from server.live.transports.http_stream import HttpStreamEndpoint
+from server.live.transports.sse import SseEndpoint
+from server.live.transports.stream import Post, Streams
 from server.live.transports.uvicorn_protocol import AteljeProtocol
 from server.live.transports.websocket import WebSocketEndpoint
 
@@ -66,7 +71,8 @@ class Identify(Protocol):
 class LiveNode:
     """`run` has to run as long as connections are taken. The hub's callbacks are described there.
 
-    `limits=False`: no limits of connections, for measuring.
+    `limits=False`: no limits of connections, for measuring. `name`: how other nodes call this one; what is posted here
+    for a stream of theirs goes to `forward`. `secret` is one that all nodes share.
     """
 
     def __init__(
@@ -79,6 +85,9 @@ class LiveNode:
         version: str,
         limits: Limits | Literal[False] = DEFAULT_LIMITS,
         timing: Timing = DEFAULT_TIMING,
+        name: str = "",
+        secret: bytes = b"",
+        forward: Callable[[str, Post], None] | None = None,
         on_gap: Callable[[str, int], None],
         on_first: Callable[[str], None] = lambda channel: None,
         on_last: Callable[[str], None] = lambda channel: None,
@@ -89,10 +98,13 @@ class LiveNode:
         self.hub = Hub(self._call_soon, on_gap, on_first, on_last)
         self.now = 0.0
         self.draining = False
+        self.timing = timing
+        self.streams = Streams(secret or token_bytes(32))
+        self._name = name
+        self._forward = forward
         self._clock = clock
         self._version = version
         self._limits = limits
-        self._timing = timing
         self._deadlines: Deadlines[Link] = Deadlines(timing)
         self._links: set[Link] = set()
         # Who was looked up just before the end, and asks to be let in just after it, is found here.
@@ -106,7 +118,13 @@ class LiveNode:
     # ── what the composition root uses ──
 
     def routes(self) -> list[BaseRoute]:
-        return [WebSocketRoute("/connection/websocket", WebSocketEndpoint(self))]
+        emulation = EmulationEndpoint(self, self._name, self._forward)
+        return [
+            WebSocketRoute("/connection/websocket", WebSocketEndpoint(self)),
+            Route("/connection/http_stream", HttpStreamEndpoint(self), methods=["POST"]),
+            Route("/connection/sse", SseEndpoint(self), methods=["GET"]),
+            Route("/emulation", emulation, methods=["POST"]),
+        ]
 
     @property
     def uvicorn_protocol(self) -> type[AteljeProtocol]:
@@ -119,7 +137,7 @@ class LiveNode:
         async with asyncio.TaskGroup() as self._tasks:
             while True:
                 self.tick(self._loop.time())
-                await asyncio.sleep(self._timing.step)
+                await asyncio.sleep(self.timing.step)
 
     def tick(self, now: float) -> None:
         self.now = now
@@ -142,11 +160,11 @@ class LiveNode:
         """Close everything, spread so that not all come back elsewhere at once; free what does not go by itself."""
         self.draining = True
         links = list(self._links)
-        portion = ceil(len(links) * DRAIN_SLICE / self._timing.drain) or 1
+        portion = ceil(len(links) * DRAIN_SLICE / self.timing.drain) or 1
         for start in range(0, len(links), portion):
             self._close(links[start : start + portion], RESTART)
             await asyncio.sleep(DRAIN_SLICE)
-        for _ in range(ceil(self._timing.close / DRAIN_SLICE)):
+        for _ in range(ceil(self.timing.close / DRAIN_SLICE)):
             if not self._links:
                 return
             await asyncio.sleep(DRAIN_SLICE)
@@ -180,8 +198,10 @@ class LiveNode:
 
     # ── what a link uses ──
 
-    def greeting(self) -> ConnectResult:
-        return ConnectResult(client=new_id(), version=self._version, ping=max(1, round(self._timing.ping)))
+    def greeting(self, link: Link) -> ConnectResult:
+        key = link.outlet.key
+        ping = max(1, round(self.timing.ping))
+        return ConnectResult(new_id(), self._version, ping, pong=True, key=key, node=self._name if key else "")
 
     def spawn(self, work: Coroutine[object, object, None]) -> None:
         assert self._tasks is not None, "run() is not running"

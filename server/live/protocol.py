@@ -97,13 +97,15 @@ class Malformed(Exception):
 # ── replies ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class ConnectResult(Struct, frozen=True, gc=False):
-    """`ping`: seconds between pings, each of which wants a pong."""
+class ConnectResult(Struct, frozen=True, gc=False, omit_defaults=True):
+    """`ping`: seconds between pings, each of which wants a pong. `key` and `node`: how single posts find a stream."""
 
     client: str
     version: str
     ping: int
-    pong: bool = True
+    pong: bool
+    key: str = msgspec.field(default="", name="session")
+    node: str = ""
 
 
 class RecoveredEntry(Struct, frozen=True, gc=False):
@@ -142,6 +144,7 @@ class Encoding(Protocol):
     def publication(self, channel: str, offset: int, data: bytes) -> bytes: ...
     def notice(self, notice: Notice) -> bytes: ...
     def unsubscription(self, channel: str, code: int, reason: str) -> bytes: ...
+    def disconnection(self, code: int, reason: str) -> bytes: ...
     def join(self, parts: Sequence[bytes]) -> bytes: ...
 
 
@@ -212,6 +215,9 @@ class Json:
     def unsubscription(self, channel: str, code: int, reason: str) -> bytes:
         body = {"channel": channel, "unsubscribe": {"code": code, "reason": reason}}
         return b'{"push":%b}' % self._encode(body)
+
+    def disconnection(self, code: int, reason: str) -> bytes:
+        return b'{"push":{"disconnect":%b}}' % self._encode({"code": code, "reason": reason})
 
     def join(self, parts: Sequence[bytes]) -> bytes:
         return parts[0] if len(parts) == 1 else b"\n".join(parts)

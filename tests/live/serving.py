@@ -6,9 +6,10 @@ import asyncio
 import contextlib
 import json
 import socket
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Mapping
 from contextlib import asynccontextmanager
 from typing import Any, Literal, Self
+from urllib.parse import urlencode
 
 import pytest
 import uvicorn
@@ -21,11 +22,13 @@ from server.live.desk import Caller
 from server.live.node import Limits, LiveNode
 from tests.live.desk import MemoryDesk
 
-Transport = Literal["adopted", "plain"]
+Transport = Literal["adopted", "plain", "http_stream", "sse"]
 
 ORIGIN = "https://atelje.example"
 NOW = 1_700_000_000_000
 """The clock of these nodes, in ms."""
+
+NOTHING: Mapping[str, str] = {}
 
 LONG = Timing()
 SHORT = Timing(step=0.05, ping=0.6, pong=0.3, connect=0.3, write=0.4, close=0.3, drain=0.2)
@@ -43,7 +46,7 @@ async def until(condition: Callable[[], bool]) -> None:
 class Serving:
     """`desk` and `node` are at hand; `connect` gives a client whose connect command was answered."""
 
-    def __init__(self, transport: Transport, timing: Timing, limits: Limits | Literal[False]) -> None:
+    def __init__(self, transport: Transport, timing: Timing, limits: Limits | Literal[False], **options: Any) -> None:
         self.transport = transport
         self.gaps: list[tuple[str, int]] = []
         self.logins: dict[str, Caller] = {}
@@ -56,14 +59,15 @@ class Serving:
             version="test",
             limits=limits,
             timing=timing,
+            **({"name": "one", "secret": b"of all nodes"} | options),
             on_gap=lambda channel, position: self.gaps.append((channel, position)),
         )
         self.desk.hub = self.node.hub
         self.server = uvicorn.Server(
             uvicorn.Config(
                 Starlette(routes=self.node.routes()),
-                http=self.node.uvicorn_protocol if transport == "adopted" else "h11",
-                ws="none" if transport == "adopted" else "websockets-sansio",
+                http="h11" if transport == "plain" else self.node.uvicorn_protocol,
+                ws="websockets-sansio" if transport == "plain" else "none",
                 ws_ping_interval=None,
                 ws_per_message_deflate=False,
                 ws_max_size=256 * 1024,
@@ -80,9 +84,11 @@ class Serving:
         timing: Timing = LONG,
         limits: Limits | Literal[False] = False,
         send_buffer: int | None = None,
+        **options: Any,
     ) -> AsyncIterator[Self]:
-        """`send_buffer`: bytes that the kernel takes for each connection; its own choice is several MiB."""
-        serving = cls(transport, timing, limits)
+        """`send_buffer`: bytes that the kernel takes for each connection; its own choice is several MiB. The other
+        options are the node's."""
+        serving = cls(transport, timing, limits, **options)
         listener = socket.create_server(("127.0.0.1", 0), backlog=100)
         if send_buffer is not None:
             listener.setsockopt(socket.SOL_SOCKET, socket.SO_SNDBUF, send_buffer)
@@ -113,30 +119,56 @@ class Serving:
 
     @asynccontextmanager
     async def socket(self, **options: Any) -> AsyncIterator[Client]:
-        """A WebSocket on which nothing was said yet."""
+        """A connection on which nothing was said yet."""
+        if self.transport in ("http_stream", "sse"):
+            stream = StreamClient(self.port, self.transport, **options)
+            try:
+                yield stream
+            finally:
+                stream.cut()
+            return
         options = {"proxy": None, "compression": None, "ping_interval": None, "close_timeout": 1.0} | options
         async with websockets.connect(self.url, **options) as connection:
             yield Client(connection)
 
     @asynccontextmanager
     async def connect(self, person: str = "ann", **options: Any) -> AsyncIterator[Client]:
+        if self.transport == "sse":
+            # No token may be in an address.
+            self.logins[person] = Caller(person, f"login-{person}")
+            options["additional_headers"] = {**options.get("additional_headers", {}), "Cookie": f"atelje={person}"}
+            options["origin"] = ORIGIN
         async with self.socket(**options) as client:
-            await client.ask("connect", token=f"token-{person}")
+            await client.ask("connect", **({} if self.transport == "sse" else {"token": f"token-{person}"}))
             yield client
 
+    async def refused(self, **options: Any) -> int:
+        """The status of an opening that is refused."""
+        if self.transport in ("http_stream", "sse"):
+            async with self.socket(**options) as stream:
+                await stream.send('{"id":1,"connect":{}}')
+                assert isinstance(stream, StreamClient)
+                return int(stream.head.split()[1])
+        with pytest.raises(websockets.InvalidStatus) as refusal:
+            await self.socket(**options).__aenter__()
+        return refusal.value.response.status_code
+
     async def raw(self, *, receive_buffer: int | None = None) -> Raw:
-        """A socket whose peer does just what the test says, beginning after the handshake."""
+        """A WebSocket whose peer does just what the test says, beginning after the handshake."""
+        raw = await self.raw_socket(receive_buffer)
+        await raw.send(HANDSHAKE)
+        head = await raw.receive_until(b"\r\n\r\n")
+        assert head.startswith(b"HTTP/1.1 101"), head
+        return raw
+
+    async def raw_socket(self, receive_buffer: int | None = None) -> Raw:
         sock = socket.socket()
         if receive_buffer is not None:
             sock.setsockopt(socket.SOL_SOCKET, socket.SO_RCVBUF, receive_buffer)
         sock.setblocking(False)
         loop = asyncio.get_running_loop()
         await loop.sock_connect(sock, ("127.0.0.1", self.port))
-        raw = Raw(sock)
-        await raw.send(HANDSHAKE)
-        head = await raw.receive_until(b"\r\n\r\n")
-        assert head.startswith(b"HTTP/1.1 101"), head
-        return raw
+        return Raw(sock)
 
 
 HANDSHAKE = (
@@ -176,11 +208,16 @@ class Raw:
 class Client:
     """Replies and pushes in the order of the wire."""
 
-    def __init__(self, connection: websockets.ClientConnection) -> None:
-        self.connection = connection
+    connection: websockets.ClientConnection
+
+    def __init__(self, connection: websockets.ClientConnection | None = None) -> None:
+        if connection is not None:
+            self.connection = connection
         self._replies: list[dict[str, Any]] = []
         self._id = 0
         self.frames = 0
+        self.last_words: list[str] = []
+        """What came before the close that was waited for."""
 
     async def send(self, text: str | bytes) -> None:
         await self.connection.send(text)
@@ -203,11 +240,15 @@ class Client:
     async def next(self) -> dict[str, Any]:
         async with asyncio.timeout(WAIT):
             while not self._replies:
-                frame = await self.connection.recv()
-                assert isinstance(frame, str)
+                frame = await self._frame()
                 self.frames += 1
                 self._replies += [json.loads(line) for line in frame.split("\n")]
         return self._replies.pop(0)
+
+    async def _frame(self) -> str:
+        frame = await self.connection.recv()
+        assert isinstance(frame, str)
+        return frame
 
     async def offsets(self, count: int) -> list[int]:
         """The offsets of the next pushes."""
@@ -218,7 +259,114 @@ class Client:
         async with asyncio.timeout(WAIT):
             with pytest.raises(websockets.ConnectionClosed) as closed:  # noqa: PT012
                 while True:
-                    await self.connection.recv()
+                    self.last_words.append(await self._frame())
         frame = closed.value.rcvd
         assert frame is not None, "no close frame"
         return frame.code, frame.reason
+
+
+class StreamClient(Client):
+    """Over HTTP alone: what is said first opens the stream, the rest is posted."""
+
+    def __init__(
+        self,
+        port: int,
+        transport: Transport,
+        *,
+        additional_headers: Mapping[str, str] = NOTHING,
+        origin: str = "",
+    ) -> None:
+        super().__init__()
+        self._port = port
+        self._transport = transport
+        self._headers = {**additional_headers, **({"Origin": origin} if origin else {})}
+        self._reader: asyncio.StreamReader | None = None
+        self._writer: asyncio.StreamWriter | None = None
+        self.head = b""
+        self.greeting: dict[str, Any] = {}
+
+    async def send(self, text: str | bytes) -> None:
+        text = text if isinstance(text, str) else text.decode()
+        if self._reader is None:
+            await self._open(text)
+            return
+        while not self.greeting:
+            self._replies.append(await Client.next(self))
+            self._note_greeting(self._replies[-1])
+        status = await self.post(text)
+        assert status == 204, status
+
+    async def next(self) -> dict[str, Any]:
+        reply = await super().next()
+        self._note_greeting(reply)
+        return reply
+
+    def _note_greeting(self, reply: dict[str, Any]) -> None:
+        self.greeting = reply.get("connect", {}) or self.greeting
+
+    async def post(self, data: str, **others: Any) -> int:
+        """The status. `others` replace what belongs to this stream, or its headers."""
+        headers = others.pop("headers", self._headers)
+        wanted = {"session": self.greeting["session"], "node": self.greeting["node"], "data": data} | others
+        return await status_of(self._port, "POST", "/emulation", headers, json.dumps(wanted).encode())
+
+    async def _open(self, text: str) -> None:
+        self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port)
+        if self._transport == "sse":
+            path = "/connection/sse?" + urlencode({"cf_connect": text})
+            self._writer.write(request_head("GET", path, self._headers))
+        else:
+            body = text.encode()
+            self._writer.write(request_head("POST", "/connection/http_stream", self._headers, body) + body)
+        async with asyncio.timeout(WAIT):
+            self.head = await self._reader.readuntil(b"\r\n\r\n")
+
+    async def _frame(self) -> str:
+        chunk = await self._chunk()
+        assert chunk is not None, "the stream has ended"
+        if self._transport == "sse":
+            if chunk == b"\r\n":
+                return await self._frame()
+            assert chunk.startswith(b"data: ")
+            assert chunk.endswith(b"\n\n")
+            return "\n".join(event.removeprefix("data: ") for event in chunk.decode()[:-2].split("\n\n"))
+        assert chunk.isascii()
+        assert chunk.endswith(b"\n")
+        return chunk.decode()[:-1]
+
+    async def _chunk(self) -> bytes | None:
+        assert self._reader is not None
+        async with asyncio.timeout(WAIT):
+            size = int(await self._reader.readline() or b"0", 16)
+            data = await self._reader.readexactly(size)
+            await self._reader.readexactly(2)
+        return data or None
+
+    async def closed(self) -> tuple[int, str]:
+        """What the last push said, before the end of the answer."""
+        while "disconnect" not in (push := (reply := await self.next()).get("push", {})):
+            self.last_words.append(json.dumps(reply))
+        assert await self._chunk() is None
+        return push["disconnect"]["code"], push["disconnect"]["reason"]
+
+    def cut(self) -> None:
+        if self._writer is not None:
+            self._writer.transport.abort()
+
+
+def request_head(method: str, path: str, headers: dict[str, str], body: bytes | None = None) -> bytes:
+    given = {"Host": "x", "Content-Type": "application/json"} | headers
+    if body is not None:
+        given["Content-Length"] = str(len(body))
+    lines = [f"{method} {path} HTTP/1.1", *(f"{name}: {value}" for name, value in given.items()), "", ""]
+    return "\r\n".join(lines).encode()
+
+
+async def status_of(port: int, method: str, path: str, headers: dict[str, str], body: bytes | None = None) -> int:
+    """Of a request with an answer of its own."""
+    reader, writer = await asyncio.open_connection("127.0.0.1", port)
+    writer.write(request_head(method, path, {"Connection": "close"} | headers, body) + (body or b""))
+    async with asyncio.timeout(WAIT):
+        line = await reader.readline()
+    writer.close()
+    return int(line.split()[1])

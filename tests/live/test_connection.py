@@ -30,7 +30,7 @@ from server.live.protocol import COMMAND_LIMIT, ConnectResult, Json
 from server.publication import Position
 
 ANN = Caller("ann")
-GREETING = ConnectResult(client="c1", version="0", ping=20)
+GREETING = ConnectResult(client="c1", version="0", ping=20, pong=True)
 
 
 def command(id: int, **body: object) -> bytes:

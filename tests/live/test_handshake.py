@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 
 import pytest
-import websockets
 from starlette.requests import HTTPConnection
 
 from server.live.desk import Caller
@@ -13,12 +12,6 @@ from server.live.node import Limits
 from tests.live.serving import HANDSHAKE, ORIGIN, WAIT, Serving, Transport, until
 
 COOKIE = {"Cookie": "atelje=c"}
-
-
-async def refused(serving: Serving, **options: object) -> int:
-    with pytest.raises(websockets.InvalidStatus) as refusal:
-        await serving.socket(**options).__aenter__()
-    return refusal.value.response.status_code
 
 
 @pytest.mark.parametrize(
@@ -39,18 +32,18 @@ async def refused(serving: Serving, **options: object) -> int:
 )
 async def test_another_origin_is_refused_with_and_without_a_cookie(serving: Serving, origin: str) -> None:
     serving.logins["c"] = Caller("cid", "login-1")
-    assert await refused(serving, additional_headers={"Origin": origin}) == 403
-    assert await refused(serving, additional_headers={"Origin": origin} | COOKIE) == 403
+    assert await serving.refused(additional_headers={"Origin": origin}) == 403
+    assert await serving.refused(additional_headers={"Origin": origin} | COOKIE) == 403
     assert serving.node.connections == 0
 
 
 async def test_two_origins_are_refused(serving: Serving) -> None:
-    assert await refused(serving, additional_headers=[("Origin", ORIGIN), ("Origin", ORIGIN)]) in (400, 403)
+    assert await serving.refused(additional_headers=[("Origin", ORIGIN), ("Origin", ORIGIN)]) in (400, 403)
 
 
 async def test_a_cookie_without_an_origin_is_refused(serving: Serving) -> None:
     serving.logins["c"] = Caller("cid", "login-1")
-    assert await refused(serving, additional_headers=COOKIE) == 403
+    assert await serving.refused(additional_headers=COOKIE) == 403
 
 
 async def test_without_a_cookie_no_origin_is_needed(serving: Serving) -> None:
@@ -69,7 +62,7 @@ async def test_who_was_looked_up_while_the_last_place_was_taken_stays_out(transp
             await taken.wait()
 
         serving.node.identify = look_up
-        waiting = asyncio.create_task(refused(serving))
+        waiting = asyncio.create_task(serving.refused())
         await looking.acquire()
         serving.node.identify = serving.identify
         async with serving.connect():
@@ -83,7 +76,7 @@ async def test_an_address_of_the_new_kind_counts_with_its_whole_network(transpor
 
     async with Serving.start(transport, limits=Limits(address=1)) as serving:
         async with serving.connect(additional_headers=through_proxy("2001:db8:1:2::1")):
-            assert await refused(serving, additional_headers=through_proxy("2001:db8:1:2:ffff::2")) == 503
+            assert await serving.refused(additional_headers=through_proxy("2001:db8:1:2:ffff::2")) == 503
             async with serving.connect(additional_headers=through_proxy("2001:db8:1:3::1")):
                 pass
         await until(lambda: serving.node.connections == 0)
@@ -98,7 +91,7 @@ async def test_our_own_origin_may_come_in(serving: Serving) -> None:
 
 async def test_a_refusal_is_logged_without_what_was_sent(serving: Serving, caplog: pytest.LogCaptureFixture) -> None:
     caplog.set_level("INFO", "atelje.live")
-    await refused(serving, additional_headers={"Origin": "https://secret.example"})
+    await serving.refused(additional_headers={"Origin": "https://secret.example"})
     (record,) = [record for record in caplog.records if record.name == "atelje.live"]
     assert record.getMessage() == "handshake refused: origin not allowed"
     assert "secret" not in str(record.__dict__)

@@ -10,10 +10,11 @@ import websockets
 
 from server.live.deadlines import Timing
 from server.live.transports.adopted import CONTROL_LIMIT
-from tests.live.serving import SHORT, Raw, Serving, Transport, until
+from tests.live.serving import SHORT, Raw, Serving, Transport, request_head, until
 from tests.live.test_frames import masked
 
 LOOPS = ("asyncio", "uvloop")
+BEGIN = b'{"id":1,"connect":{"token":"token-ann"}}\n{"id":2,"subscribe":{"channel":"room:1"}}'
 CONNECT = masked(1, b'{"id":1,"connect":{"token":"token-ann"}}')
 
 
@@ -153,6 +154,57 @@ async def test_who_sends_more_than_may_be_in_flight_is_not_read(transport: Trans
             await asyncio.wait_for(sending, 0.5)
         assert len(serving.desk.held) == 32
         raw.close()
+
+
+# ── streams over HTTP ──
+
+
+async def test_a_stream_without_progress_is_freed_and_the_others_do_not_wait() -> None:
+    """Less than the bound is queued, so that only the missing progress can end it."""
+    timing = Timing(step=0.05, ping=60, pong=30, connect=5, write=0.4, close=0.3, drain=0.2)
+    async with Serving.start("http_stream", timing, send_buffer=8192) as serving, serving.connect("ben") as ben:
+        raw = await stuck_stream(serving)
+        await ben.ask("subscribe", channel="room:1")
+        for n in range(40):
+            serving.desk.publish("room:1", "x" * 20_000)
+            assert await ben.offsets(1) == [n + 1]
+        await until(lambda: serving.node.connections == 1)
+        await until(lambda: len(serving.server.server_state.connections) == 1)
+        assert b"disconnect" not in await raw.receive_all()
+        raw.close()
+
+
+async def test_a_slow_stream_is_told_so_when_it_is_read_again() -> None:
+    timing = Timing(step=0.05, ping=60, pong=30, connect=5, write=60, close=5, drain=0.2)
+    async with Serving.start("http_stream", timing, send_buffer=8192) as serving:
+        raw = await stuck_stream(serving)
+        for _ in range(100):
+            serving.desk.publish("room:1", "x" * 50_000)
+            await asyncio.sleep(0)
+        await until(lambda: serving.node.hub.positions() == {})
+        received = await raw.receive_all()
+        assert b'{"push":{"disconnect":{"code":3008,"reason":"slow"}}}\n' in received
+        assert received.endswith(b"0\r\n\r\n")
+        await until(lambda: serving.node.connections == 0)
+        raw.close()
+
+
+async def test_draining_frees_a_stream_that_is_not_read() -> None:
+    async with Serving.start("http_stream", SHORT, send_buffer=8192) as serving:
+        raw = await stuck_stream(serving)
+        serving.desk.publish("room:1", *["x" * 60_000] * 15)
+        async with asyncio.timeout(3):
+            await serving.node.drain()
+        assert serving.node.connections == 0
+        raw.close()
+
+
+async def stuck_stream(serving: Serving) -> Raw:
+    """Opens a stream, and reads nothing more once it is subscribed."""
+    raw = await serving.raw_socket(receive_buffer=4096)
+    await raw.send(request_head("POST", "/connection/http_stream", {}, BEGIN) + BEGIN)
+    await until(lambda: serving.node.hub.positions() == {"room:1": 0})
+    return raw
 
 
 # ── only where the frames are ours ──

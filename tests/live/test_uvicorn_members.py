@@ -6,7 +6,7 @@ import inspect
 from importlib.metadata import version
 
 import pytest
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 from uvicorn.server import Server, ServerState
 
 from server.live.transports.adopted import AdoptedSocket
@@ -78,3 +78,13 @@ def test_the_server_waits_for_its_connections_and_calls_their_shutdown() -> None
 
 def test_an_adopted_socket_has_no_dictionary() -> None:
     assert not hasattr(AdoptedSocket.__new__(AdoptedSocket), "__dict__")
+
+
+def test_the_scope_is_there_before_the_head_is_complete_and_goes_to_the_application() -> None:
+    assert "self.scope = {" in inspect.getsource(HttpToolsProtocol.on_message_begin)
+    assert "scope=self.scope" in inspect.getsource(HttpToolsProtocol.on_headers_complete)
+
+
+def test_an_empty_part_of_an_answer_waits_until_the_socket_has_taken_the_one_before() -> None:
+    source = inspect.getsource(RequestResponseCycle.send)
+    assert source.index("await self.flow.drain()") < source.index("self.transport.write(")

@@ -20,6 +20,7 @@ class AdoptedSocket(asyncio.Protocol):
 
     __slots__ = ("_closing", "_control", "_siblings", "_splitter", "_transport", "link", "write")
 
+    key = ""
     link: Link
 
     def __init__(self, transport: asyncio.Transport, siblings: set[object]) -> None:

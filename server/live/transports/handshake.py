@@ -6,6 +6,7 @@ import logging
 from collections.abc import Callable
 from typing import Protocol
 
+from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
@@ -45,27 +46,35 @@ def address_of(connection: HTTPConnection) -> str:
 
 
 async def judge(host: Host, connection: HTTPConnection) -> Caller | None:
-    """Who it is, if a cookie tells. Raises Denied.
-
-    A page of another origin must not use the cookie of ours, and a browser always names the origin; so without one the
-    cookie is no proof.
-    """
-    _check_names(host, connection)
+    """Who opens this connection, if a cookie tells. Raises Denied."""
     _check_room(host, connection)
-    caller = await host.identify(connection)
-    if caller is not None and not connection.headers.getlist("origin"):
-        raise Denied(403, "origin missing")
+    caller = await caller_of(host, connection)
     # Others came in meanwhile.
     _check_room(host, connection)
     return caller
 
 
-def _check_names(host: Host, connection: HTTPConnection) -> None:
-    if len(connection.headers.getlist("host")) > 1:
+async def caller_of(host: Host, connection: HTTPConnection) -> Caller | None:
+    """Whose cookie came along. Raises Denied.
+
+    A page of another origin must not use the cookie of ours, and a browser always names the origin, or says that it
+    stays on it; so without either the cookie is no proof.
+    """
+    headers = connection.headers
+    if len(headers.getlist("host")) > 1:
         raise Denied(400, "doubled host")
-    origins = connection.headers.getlist("origin")
+    origins = headers.getlist("origin")
     if len(origins) > 1 or not all(host.allowed_origin(origin) for origin in origins):
         raise Denied(403, "origin not allowed")
+    caller = await host.identify(connection)
+    if caller is not None and not origins and not _stays(headers):
+        raise Denied(403, "origin missing")
+    return caller
+
+
+def _stays(headers: Headers) -> bool:
+    """A script of ours asks, with GET. A link that somebody follows says the same of the site, but not of the mode."""
+    return headers.getlist("sec-fetch-site") == ["same-origin"] and headers.getlist("sec-fetch-mode") == ["cors"]
 
 
 def _check_room(host: Host, connection: HTTPConnection) -> None:

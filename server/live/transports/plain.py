@@ -29,6 +29,8 @@ class PlainText:
 class PlainSocket:
     """Outlet with room for one frame: while it is being sent, the link is blocked and queues what follows."""
 
+    key = ""
+
     def __init__(self, websocket: WebSocket) -> None:
         self._websocket = websocket
         self._frame: bytes | None = None

@@ -2,6 +2,7 @@
 
 The WebSocket handshake is an ASGI call like any other, with one more extension: `adopt` hands over the socket. Between
 the request's last header and the adopted socket nothing is parsed twice, which is half of what a connection costs.
+Every other call gets the extension `transport`, by which an answer that does not end can be measured and cut.
 
 The members overridden or used here belong to the pinned version of uvicorn; a test holds them against it.
 """
@@ -76,6 +77,7 @@ class AteljeProtocol(HttpToolsProtocol):
 
     def on_headers_complete(self) -> None:
         self._end_head()
+        cast("dict[str, Any]", self.scope)["extensions"] = {"transport": self.transport}
         super().on_headers_complete()
 
     def _count(self, size: int) -> None:
