@@ -53,9 +53,9 @@ class Stream:
     that nobody reads until its kernel gives up, but nothing of ours waits for that.
     """
 
-    def __init__(self, key: str, request: Request, send: Send, format: StreamFormat, owner: Caller | None) -> None:
+    def __init__(self, key: str, request: Request, send: Send, format: StreamFormat, opener: Caller | None) -> None:
         self.key = key
-        self.owner = owner
+        self.opener = opener
         self.link: Link
         self._format = format
         self._receive = request.receive
@@ -200,7 +200,7 @@ class Streams:
     def take(self, post: Post) -> bool:
         """False when there is no such stream, or it is somebody else's: the same answer."""
         stream = self._open.get(post.key)
-        if stream is None or (stream.owner is not None and stream.owner.login != post.login):
+        if stream is None or (stream.opener is not None and stream.opener.login != post.login):
             return False
         stream.post(post.payload)
         return True
@@ -214,11 +214,11 @@ class StreamHost(Host, Protocol):
 
 
 async def serve_stream(
-    host: StreamHost, request: Request, send: Send, format: StreamFormat, owner: Caller | None, commands: bytes
+    host: StreamHost, request: Request, send: Send, format: StreamFormat, opener: Caller | None, commands: bytes
 ) -> None:
     """The stream from its first commands to its end."""
-    stream = Stream(host.streams.new_key(), request, send, format, owner)
-    stream.link = host.connect(format, stream, address_of(request), owner)
+    stream = Stream(host.streams.new_key(), request, send, format, opener)
+    stream.link = host.connect(format, stream, address_of(request), opener)
     host.streams.add(stream)
     try:
         stream.link.received(commands)
