@@ -15,7 +15,7 @@ from pathlib import Path
 from argon2 import PasswordHasher
 
 from server.accounts import store as accounts_store
-from server.accounts.model import NewLogin, NewPerson
+from server.accounts.model import NewLogin, NewPerson, Stage
 from server.accounts.rules import MEMBER
 from server.accounts.service import add_people
 from server.accounts.tokens import new_token, token_hash
@@ -28,9 +28,11 @@ from server.programmes.service import add_cohort, add_organisation, add_programm
 from server.rooms.service import open_room
 from server.unit_of_work import UnitOfWork
 
-PEOPLE = ("ana", "bor", "goran", "dana", "iva", "jan", "vera", "tin", "zoe")
+PEOPLE = ("ana", "bor", "goran", "dana", "iva", "jan", "vera", "tin", "zoe", "rada", "pavle")
 COORDINATOR, STRANGER = "vera", "tin"
 """Who manages the rooms here, and who manages others."""
+DISABLED, INVITED = "rada", "pavle"
+"""Kept out, and not in yet; each with a login that is good in every other way."""
 PASSWORD = "a-quiet-river-bend"
 
 
@@ -68,6 +70,15 @@ async def open_more(url: str, keys: Sequence[str]) -> None:
         await database.close()
 
 
+async def another_login(url: str, person: str) -> str:
+    """The token of one more login, while the server runs."""
+    database = open_database(url)
+    try:
+        return await database.write_once(lambda c: _signed_in(UnitOfWork(c, time.time_ns() // 1_000_000), person))
+    finally:
+        await database.close()
+
+
 def _found(connection: Connection, rooms: Mapping[str, Sequence[str]], hashed: str | None) -> Founded:
     unit = UnitOfWork(connection, time.time_ns() // 1_000_000)
     people = dict.fromkeys([*PEOPLE, *(person for members in rooms.values() for person in members)])
@@ -95,7 +106,9 @@ def _open_rooms(connection: Connection, rooms: Mapping[str, Sequence[str]]) -> N
 
 
 def _person(key: str, hashed: str | None) -> NewPerson:
-    return NewPerson(key, key.title(), f"{key}@people.example", "en", "Europe/Belgrade", hashed)
+    stages: dict[str, Stage] = {DISABLED: "disabled", INVITED: "invited"}
+    stage = stages.get(key, "active")
+    return NewPerson(key, key.title(), f"{key}@people.example", "en", "Europe/Belgrade", hashed, stage=stage)
 
 
 def _signed_in(unit: UnitOfWork, person: str) -> str:

@@ -1,0 +1,129 @@
+"""Every door of the contract for every kind of person: made from the table, so that a new door has its rows, or fails
+here for want of a body."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any, get_type_hints
+
+import httpx2
+import pytest
+
+from server.contract.table import COMMANDS, VIEWS, View
+from server.policy import Verb
+from tests.stories.device import Device
+from tests.stories.programme import COORDINATOR, DISABLED, INVITED, STRANGER, another_login, sqlite_url
+from tests.stories.site import Site
+from tests.stories.test_roles import data_of
+
+MEMBER, OTHER_ROOM, REMOVED, SIGNED_OUT = "ana", "iva", "goran", ""
+OUT = (SIGNED_OUT, DISABLED, INVITED)
+ROLES = (MEMBER, OTHER_ROOM, REMOVED, COORDINATOR, STRANGER, *OUT)
+
+BODY: dict[str, Any] = {
+    "email": "new@people.example",
+    "password": "short",
+    "current": None,
+    "code": "000000",
+    "token": "x" * 43,
+    "name": "Somebody",
+    "language": "sl",
+    "zone": "Europe/Ljubljana",
+    "stay": False,
+    "end_others": False,
+    "unread": True,
+}
+"""A value for every field: good to be read, and changing little that other rows would meet."""
+
+
+def verdict(view: View, person: str) -> str:
+    """In words of its own: the server's table is what is tested."""
+    if view.person and person in OUT:
+        return "sign_in_required"
+    if view.room:
+        return "in" if person == MEMBER else "not_found"
+    if view.verb is Verb.INVITE:
+        return "in" if person in (COORDINATOR, STRANGER) else "not_found"
+    assert view.verb is None, "a right without its rows"
+    return "in"
+
+
+@pytest.mark.parametrize("person", ROLES, ids=lambda person: person or "signed out")
+async def test_every_door_is_open_to_whom_it_should_be_and_to_nobody_else(site: Site, person: str) -> None:
+    room = await a_room_that_goran_was_taken_out_of(site)
+    invitation = await an_invitation(site, person)
+    for view in VIEWS:
+        # Fresh each time: some doors end the others.
+        login = await a_login(site, person) if "{login}" in view.path else ""
+        path = view.path.format(room=room, invitation=invitation, login=login)
+        answer = await asked(site, person, view.method, path + "?before=9", body_of(view))
+        assert outcome(answer) == verdict(view, person), (view.method, view.path, answer.text)
+        if verdict(view, person) == "sign_in_required":
+            assert answer.status_code == 401
+        elif verdict(view, person) == "not_found" and view.method == "GET":
+            nowhere = view.path.format(room="nowhere", invitation="nowhere", login="nowhere")
+            assert answer.content == (await asked(site, person, "GET", nowhere + "?before=9", None)).content
+
+
+@pytest.mark.parametrize("person", OUT, ids=lambda person: person or "signed out")
+async def test_who_is_not_in_has_no_command_and_no_connection(site: Site, person: str) -> None:
+    room = site.room()
+    for method in COMMANDS:
+        answer = await asked(site, person, "POST", f"/api/v1/rpc/{method}", data_of(site, method, room))
+        assert outcome(answer) == "sign_in_required", method
+    cookie = f"atelje={await another_login(sqlite_url(site.process.data), person)}" if person else ""
+    device = Device(site.socket_url, cookie=cookie, origin=site.origin)
+    await device.open()
+    device.send("connect", {})
+    assert await device.is_closed() == (3500, "invalid token")
+
+
+def test_every_field_of_every_door_has_a_value_here() -> None:
+    assert {name for view in VIEWS for name in fields_of(view)} <= set(BODY)
+    assert set(BODY) == {name for view in VIEWS for name in fields_of(view)}
+
+
+def fields_of(view: View) -> Iterator[str]:
+    yield from get_type_hints(view.body) if view.body else ()
+
+
+def body_of(view: View) -> dict[str, Any] | None:
+    return {name: BODY[name] for name in fields_of(view)} if view.body else None
+
+
+def outcome(answer: httpx2.Response) -> str:
+    """`in`: past every question of right, whatever came of it."""
+    code = answer.json().get("code", "in") if answer.status_code != 200 else "in"
+    return code if code in ("sign_in_required", "not_found", "method_not_allowed") else "in"
+
+
+async def asked(site: Site, person: str, method: str, path: str, body: dict[str, Any] | None) -> httpx2.Response:
+    """Each time by a login of its own: some doors end it."""
+    async with site.browser() as browser:
+        if person:
+            token = await another_login(sqlite_url(site.process.data), person)
+            browser.client.headers["Cookie"] = f"atelje={token}"
+        return await browser.client.request(method, path, json=body)
+
+
+async def a_room_that_goran_was_taken_out_of(site: Site) -> str:
+    room = site.room()
+    for method, role in (("room.add_member", {"role": "guest"}), ("room.remove_member", {})):
+        data = {"room": room, "command_id": site.id(), "person": "goran", **role}
+        assert (await asked(site, COORDINATOR, "POST", f"/api/v1/rpc/{method}", data)).status_code == 200
+    return room
+
+
+async def an_invitation(site: Site, person: str) -> str:
+    """One of the person's own, where they may have any; else somebody else's."""
+    maker = person if person in (COORDINATOR, STRANGER) else COORDINATOR
+    wanted = {"name": "Nika", "email": f"nika.{person}@people.example", "language": "sl"}
+    answer = await asked(site, maker, "POST", "/api/v1/invitations", wanted)
+    return str(answer.json()["invitation"]["id"])
+
+
+async def a_login(site: Site, person: str) -> str:
+    """One of the person's own, where they are in."""
+    whose = MEMBER if person in OUT else person
+    logins = (await asked(site, whose, "GET", "/api/v1/me/logins", None)).json()["logins"]
+    return str(logins[-1]["id"])
