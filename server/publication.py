@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from msgspec import Struct
+
 
 @dataclass(frozen=True, slots=True)
 class Position:
@@ -14,8 +16,7 @@ class Position:
     offset: int
 
 
-@dataclass(frozen=True, slots=True)
-class Publication:
+class Publication(Struct, frozen=True, gc=False):
     """`data` is the entry's envelope as JSON, passed through byte for byte.
 
     `removes` is the id of a person whose subscriptions to this channel end before the publication is pushed.

@@ -6,6 +6,8 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import StrEnum
 
+from msgspec import Struct
+
 
 class Verb(StrEnum):
     READ = "room.read"
@@ -21,15 +23,13 @@ class Verb(StrEnum):
     INVITE = "person.invite"
 
 
-@dataclass(frozen=True, slots=True)
-class Actor:
+class Actor(Struct, frozen=True, gc=False):
     """The person behind a command."""
 
     person: str
 
 
-@dataclass(frozen=True, slots=True)
-class RoomSubject:
+class RoomSubject(Struct, frozen=True, gc=False):
     """What a right in a room depends on. `managers`: who runs the programme that the room belongs to."""
 
     members: Collection[str]

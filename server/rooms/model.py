@@ -6,6 +6,7 @@ from collections.abc import Mapping, Set
 from dataclasses import dataclass
 
 import msgspec
+from msgspec import Struct
 
 from server.contract.commands import (
     AddMember,
@@ -95,8 +96,7 @@ class Spoken:
     mentioned: Set[tuple[int, str]]
 
 
-@dataclass(frozen=True, slots=True)
-class RoomCommand:
+class RoomCommand(Struct, frozen=True, gc=False):
     """A command with its author and the digest of everything it says but its id."""
 
     actor: str

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import assert_never
 
+from msgspec import Struct
 from msgspec.structs import replace
 
 from server.contract.commands import (
@@ -42,8 +42,7 @@ REACTIONS_A_MESSAGE = 400
 """What one message may hold: everybody who opens the room reads all of it."""
 
 
-@dataclass(frozen=True, slots=True)
-class Situation:
+class Situation(Struct, frozen=True, gc=False):
     """What a command meets: the room's state, its newest offset, and the message that the command names, if any."""
 
     state: RoomState
