@@ -148,14 +148,15 @@ def _described(one: Shown) -> dict[str, Any]:
 
 # ── the pages' form ───────────────────────────────────────────────────────────────────────────────────────────────────
 
-_NOT_KEPT = {"Cache-Control": "no-store", "Referrer-Policy": "no-referrer", "X-Robots-Tag": "noindex"}
+_NOT_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
 
 
 def _html(language: str, title: str, body: str, status: int) -> Response:
     return HTMLResponse(
         f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
         '<meta name="viewport" content="width=device-width">\n<meta name="color-scheme" content="light dark">\n'
-        f'<title>{escape(title)}</title>\n<link rel="stylesheet" href="/mail/page.css">\n</head>\n'
+        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:,">\n'
+        '<link rel="stylesheet" href="/mail/page.css">\n</head>\n'
         f"<body><main>\n{body}\n</main></body>\n</html>\n",
         status,
         _NOT_KEPT,

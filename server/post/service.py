@@ -153,7 +153,7 @@ class Post:
 
     def _show(self, one: Caught) -> Shown:
         wording, mail = self._word(one.queued), one.queued.mail
-        at = datetime.fromtimestamp(one.at // 1000, UTC).isoformat(" ")
+        at = datetime.fromtimestamp(one.at // 1000, UTC).strftime("%Y-%m-%d %H:%M:%S UTC")
         return Shown(one.queued.id, at, mail.address, mail.template, wording, as_text(wording))
 
     # ── stopping a kind of mail ───────────────────────────────────────────────────────────────────────────────────────

@@ -71,10 +71,6 @@ class House:
         """The post under another configuration, on the same database."""
         return Post(self.database, self.writer, lambda: self.now, config, KEY, chance=lambda: 0.5)
 
-    def use(self, **environment: str) -> None:
-        self.config = settings(**environment)
-        self.post = self.build(self.config)
-
     async def enqueue(self, *mails: Mail) -> list[str]:
         return await self.writer.run(lambda unit: [enqueue(unit, one) for one in mails])
 
@@ -95,7 +91,7 @@ def settings(**environment: str) -> Config:
 async def open_house(database_url: str, **environment: str) -> AsyncIterator[House]:
     database = open_database(database_url)
     await database.write_once(_make_tables)
-    house = House(database, settings(**environment))
+    house = House(database, settings(DATABASE_URL=database_url, **environment))
     house.writer.start()
     try:
         yield house

@@ -10,6 +10,7 @@ import pytest
 
 from server.errors import Refused
 from server.post import rules, store
+from server.post.model import Queued
 from server.post.rules import DAY, HOUR, MINUTE, MailIncomplete
 from server.post.service import AT_ONCE, LEASE, enqueue
 from server.unit_of_work import UnitOfWork
@@ -254,13 +255,28 @@ async def test_what_a_lost_node_had_taken_is_sent_by_another_when_its_lease_ends
     sending: House, mail_server: MailServer
 ) -> None:
     await sending.enqueue(a_mail("password_changed"))
-    (lost,) = await sending.writer.run(lambda unit: store.take(unit.connection, unit.now, LEASE, AT_ONCE))
+    (lost,) = await take(sending)
     assert await sending.post.send_due() == 0
+    sending.now += LEASE
+    await take(sending)
+    await sending.writer.run(lambda unit: store.put_back(unit.connection, lost, unit.now, "451"))
+    assert (await sending.row()).state == "sending", "who comes back late has nothing to say"
     sending.now += LEASE
     assert await sending.post.send_due() == 1
     assert len(mail_server.taken) == 1
-    await sending.writer.run(lambda unit: store.put_back(unit.connection, lost, unit.now, "451"))
-    assert (await sending.row()).state == "sent", "who comes back late has nothing to say"
+
+
+async def take(house: House) -> list[Queued]:
+    return await house.writer.run(lambda unit: store.take(unit.connection, unit.now, LEASE, AT_ONCE))
+
+
+async def test_a_process_that_starts_goes_on_with_its_own_file_at_once_and_leaves_other_nodes_their_leases(
+    sending: House, mail_server: MailServer
+) -> None:
+    await sending.enqueue(a_mail("password_changed"))
+    await take(sending)
+    await sending.post.start()
+    assert await sending.post.send_due() == len(mail_server.taken) == int(sending.config.embedded)
 
 
 async def test_a_cut_after_the_mail_was_taken_may_send_it_twice_under_one_name(
