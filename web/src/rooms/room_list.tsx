@@ -15,8 +15,13 @@ import type { Room } from "./room.ts";
 export function RoomList({ open }: { open: string | null }): JSX.Element {
   const { studio, me } = useStudio();
   const rooms = studio.rooms.all.value;
-  if (rooms === null) return <p class="soft list-note">{t("one-moment")}</p>;
-  if (rooms.length === 0) return <NoRooms />;
+  if (rooms === null || rooms.length === 0) {
+    return (
+      <section aria-label={t("my-rooms")} class="list-note">
+        {rooms === null ? <p class="soft">{t("one-moment")}</p> : <NoRooms />}
+      </section>
+    );
+  }
   const compare = compareNames(locale.value);
   const called = rooms.map((room) => ({ room, name: roomName(room.card.value, me.id, firstName) }));
   called.sort((a, b) => compare(a.name, b.name));
@@ -71,8 +76,8 @@ function tone(id: string): number {
 }
 
 const NoRooms = (): JSX.Element => (
-  <div class="list-note">
+  <>
     <p>{t("no-rooms")}</p>
     <p class="soft">{t("no-rooms-next")}</p>
-  </div>
+  </>
 );

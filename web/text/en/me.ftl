@@ -16,7 +16,7 @@ password-changed = The new password holds from now on.
 end-others-too = Sign out on all other devices
 end-others-too-help = Best if somebody else may know the present one.
 
-codes-title = Codes at sign-in
+codes-title = Codes when coming in
 codes-off = Besides the password, a code from the phone can be asked for. Whoever learns the password then still does not come in.
 codes-on = { $count ->
     [one] On. { $count } recovery code is left.
@@ -30,7 +30,7 @@ qr-alt = Picture for the camera of the app
 open-in-app = Or open it in the app on this device
 type-key = Or type this key into the app:
 code-first-help = The six digits that the app shows now. Only with them is it turned on.
-codes-are-on = On. From now on a code is asked for at sign-in.
+codes-are-on = On. From now on a code is asked for when coming in.
 codes-are-off = Off. From now on the password alone is enough.
 codes-off-lead = The recovery codes end with it.
 new-recovery-codes = New recovery codes
