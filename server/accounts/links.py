@@ -75,7 +75,7 @@ class Links:
             signed_in = await self._ground.run_with_code(link.person, wanted.code, address, work)
         return self._known(signed_in, address)
 
-    async def reset_password(self, wanted: ResetPassword, address: str, label: str) -> SignedIn:
+    async def reset_password(self, wanted: ResetPassword, address: str, label: str, replaced: str) -> SignedIn:
         """Ends every login and begins one. Raises as `sign_in`, and password_…"""
         digest, link, to = await self._find(wanted.token, address, "password_reset")
         self._ground.check_password(wanted.password, of=(to.name, to.email))
@@ -86,6 +86,7 @@ class Links:
             check_code(unit, self._ground.seal, used.person, wanted.code)
             set_password(unit, self._ground, used.person, password_hash)
             end_logins(unit, used.person)
+            end_login(unit, replaced)
             return new_login(unit, self._ground, used.person, label, stay=wanted.stay)
 
         with audited("password.reset", link.person):

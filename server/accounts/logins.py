@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from server.accounts import store
 from server.accounts.audit import audited
 from server.accounts.ground import Ground
+from server.accounts.invitations import may_invite
 from server.accounts.model import NewLogin, Renewed, SignedIn, Visitor
 from server.accounts.rules import DAY, span_of
 from server.accounts.tokens import digest_of, new_token, token_hash
@@ -58,7 +59,7 @@ class Logins:
 
 def new_login(unit: UnitOfWork, ground: Ground, person: str, label: str, *, stay: bool) -> SignedIn:
     token, now = new_token(), unit.now
-    span = span_of(stay=stay, leads=ground.leads(unit.connection, person))
+    span = span_of(stay=stay, invites=may_invite(unit.connection, ground, person))
     login = NewLogin(new_id(), digest_of(token), person, label, now, stay, span.idle, now + span.life)
     store.forget_logins(unit.connection, person, now - DAY)
     store.add_login(unit.connection, login)

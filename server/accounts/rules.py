@@ -24,8 +24,8 @@ class Span:
 
 
 MEMBER = Span(idle=30 * DAY, life=180 * DAY)
-LEAD = Span(idle=12 * HOUR, life=14 * DAY)
-"""Of who runs a programme and can therefore let people in."""
+INVITING = Span(idle=12 * HOUR, life=14 * DAY)
+"""Of who may let people in: runs a programme, or set the server up."""
 STAYING = Span(idle=90 * DAY, life=180 * DAY)
 """On a device of one's own, by one's own word."""
 SEEN_EVERY = HOUR
@@ -165,11 +165,11 @@ def clean_zone(zone: str, zones: Collection[str]) -> str:
     return zone
 
 
-def span_of(*, stay: bool, leads: bool) -> Span:
-    """How long a login lives. `leads`: the person runs a programme."""
+def span_of(*, stay: bool, invites: bool) -> Span:
+    """How long a login lives. `invites`: the person may let others in."""
     if stay:
         return STAYING
-    return LEAD if leads else MEMBER
+    return INVITING if invites else MEMBER
 
 
 def expiry(seen_at: int, idle: int, ends_at: int) -> int:

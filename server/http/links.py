@@ -34,8 +34,9 @@ def routes(accounts: Accounts) -> list[Route]:
 
     @answered
     async def reset(request: Request) -> Response:
-        asked = await read_body(request, ResetPassword, SMALL_BODY)
-        return welcome(accounts, await accounts.links.reset_password(asked, address_of(request), label(request)))
+        asked, earlier = await read_body(request, ResetPassword, SMALL_BODY), token_of(request, accounts)
+        signed = await accounts.links.reset_password(asked, address_of(request), label(request), earlier)
+        return welcome(accounts, signed)
 
     @answered
     async def accept(request: Request) -> Response:

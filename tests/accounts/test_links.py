@@ -27,7 +27,7 @@ async def come_in(house: House, token: str, **others: object) -> SignedIn:
 
 
 async def reset(house: House, token: str, password: str = ANOTHER) -> SignedIn:
-    return await house.accounts.links.reset_password(ResetPassword(token, password), ADDRESS, "Firefox")
+    return await house.accounts.links.reset_password(ResetPassword(token, password), ADDRESS, "Firefox", "")
 
 
 # ── coming in by link ─────────────────────────────────────────────────────────────────────────────────────────────────

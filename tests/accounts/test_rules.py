@@ -14,8 +14,8 @@ from server.accounts.passwords import common_passwords
 from server.accounts.rules import (
     DAY,
     HOUR,
+    INVITING,
     LANGUAGES,
-    LEAD,
     MEMBER,
     STAYING,
     Span,
@@ -219,7 +219,7 @@ def test_a_zone_is_one_by_its_exact_name() -> None:
             clean_zone(zone, ZONES)
 
 
-@given(st.sampled_from((MEMBER, LEAD, STAYING)), st.lists(st.integers(0, 1000), max_size=20))
+@given(st.sampled_from((MEMBER, INVITING, STAYING)), st.lists(st.integers(0, 1000), max_size=20))
 def test_a_login_lapses_when_unused_and_some_day_anyhow(span: Span, pauses: list[int]) -> None:
     created = seen = 1_000_000
     ends_at = created + span.life
@@ -232,7 +232,7 @@ def test_a_login_lapses_when_unused_and_some_day_anyhow(span: Span, pauses: list
 
 
 @pytest.mark.parametrize(
-    ("stay", "leads", "idle", "life"),
+    ("stay", "invites", "idle", "life"),
     [
         (False, False, 30 * DAY, 180 * DAY),
         (False, True, 12 * HOUR, 14 * DAY),
@@ -240,8 +240,8 @@ def test_a_login_lapses_when_unused_and_some_day_anyhow(span: Span, pauses: list
         (True, True, 90 * DAY, 180 * DAY),
     ],
 )
-def test_how_long_a_login_lives_is_written_down(stay: bool, leads: bool, idle: int, life: int) -> None:
-    assert span_of(stay=stay, leads=leads) == Span(idle, life)
+def test_how_long_a_login_lives_is_written_down(stay: bool, invites: bool, idle: int, life: int) -> None:
+    assert span_of(stay=stay, invites=invites) == Span(idle, life)
 
 
 @pytest.mark.parametrize(

@@ -160,9 +160,9 @@ async def test_a_code_that_did_not_fit_leaves_a_mailed_link_as_it_was(house: Hou
     token = await house.mailed("password_reset")
     for code, refused in ((None, "code_required"), ("000000", "code_wrong")):
         wanted = ResetPassword(token, "dunavski most 77", code)
-        assert await refusal(links.reset_password(wanted, ADDRESS, "")) == refused
+        assert await refusal(links.reset_password(wanted, ADDRESS, "", "")) == refused
     assert await come_in(house, codes[0]), "the password is as it was"
-    assert await links.reset_password(ResetPassword(token, "dunavski most 77", codes[1]), ADDRESS, "")
+    assert await links.reset_password(ResetPassword(token, "dunavski most 77", codes[1]), ADDRESS, "", "")
 
 
 async def test_the_database_holds_no_secret_and_no_code(house: House) -> None:
