@@ -23,7 +23,7 @@ from server.clock import Clock
 from server.config import Config
 from server.database import Database, StorageError
 from server.fanout.memory import MemoryFanout
-from server.fanout.port import Fanout, LoginsHint, NoticeHint, log_hint
+from server.fanout.port import Fanout, Hint, LoginsHint, NoticeHint, PostHint, log_hint
 from server.flows.allowance import Allowance
 from server.flows.dispatch import Dispatch
 from server.flows.follow import Follower
@@ -40,6 +40,7 @@ from server.live.desk import TOKEN_EXPIRED, Caller
 from server.live.hub import Hub
 from server.live.node import DEFAULT_LIMITS, LiveNode
 from server.live.product import ProductDesk
+from server.live.transports.stream import Post as StreamPost
 from server.migrations import is_current
 from server.post.service import Post
 from server.programmes.service import leads
@@ -157,6 +158,17 @@ def build(
     async def identify(connection: HTTPConnection) -> Caller | None:
         return _caller(await accounts.who(connection.cookies.get(accounts.cookie, "")))
 
+    def forward(node: str, post: StreamPost) -> bool:
+        if not fanout.alone:
+            fanout.send(PostHint(node, post.key, post.login, post.payload))
+        return not fanout.alone
+
+    def hear(hint: Hint) -> None:
+        if isinstance(hint, PostHint):
+            live.streams.take(StreamPost(hint.key, hint.login, hint.data))
+        else:
+            follower.hear(hint)
+
     follower: Follower
     live = LiveNode(
         ProductDesk(database, dispatch, installation.epoch, sign_in),
@@ -165,6 +177,9 @@ def build(
         clock=clock,
         version=VERSION,
         limits=DEFAULT_LIMITS if config.limits else False,
+        name=fanout.name,
+        secret=installation.token_key,
+        forward=forward,
         on_first=fanout.join,
         on_last=fanout.leave,
         on_gap=lambda channel, _position: follower.repair(channel),
@@ -193,7 +208,7 @@ def build(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         writer.start()
         await post.start()
-        await fanout.start(follower.hear)
+        await fanout.start(hear)
         tasks = [
             asyncio.create_task(live.run(), name="live"),
             asyncio.create_task(follower.run(), name="follower"),

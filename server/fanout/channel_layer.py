@@ -16,13 +16,15 @@ from typing import Any
 
 from channels_redis.pubsub import RedisPubSubChannelLayer
 
-from server.fanout.port import Hint, LogHint, LoginsHint, NoticeHint, PeopleHint
+from server.fanout.port import Hint, LogHint, LoginsHint, NoticeHint, PeopleHint, PostHint
 from server.publication import ClientInfo, Notice, Publication
 
 log = logging.getLogger("atelje.fanout")
 
 OUTBOX_LIMIT = 10_000
 """Hints that may wait for Redis; above it the oldest are dropped, above half of it notices."""
+POST_LIMIT = 256
+"""Above so many waiting hints no post is taken: they are large, and the one who posts asks again."""
 SEND_SECONDS = 3.0
 BEAT_SECONDS = 2.0
 LINGER_SECONDS = 30.0
@@ -45,8 +47,8 @@ class ChannelLayerFanout:
     ) -> None:
         host = {"address": url, "socket_timeout": 3, "socket_connect_timeout": 3, "health_check_interval": 15}
         self._layer = RedisPubSubChannelLayer(hosts=[host], prefix=prefix)
-        self._node = secrets.token_hex(8)
-        self._own_group = f"node.{self._node}"
+        self.name = secrets.token_hex(8)
+        self._own_group = _group_of_node(self.name)
         self._beat_seconds = beat_seconds
         self._linger = linger
         self._inbox = ""
@@ -72,7 +74,7 @@ class ChannelLayerFanout:
         self._receive = receive
         # Everything comes through groups: the layer subscribes to a group again after a failure, but never again to an
         # inbox whose first subscription met a Redis that did not answer.
-        self._inbox = f"inbox.{self._node}"
+        self._inbox = f"inbox.{self.name}"
         loops: tuple[Coroutine[Any, Any, None], ...] = (self._read(), self._send(), self._follow_groups(), self._beat())
         self._tasks = [asyncio.create_task(loop) for loop in loops]
 
@@ -100,6 +102,9 @@ class ChannelLayerFanout:
                 if len(self._outbox) < OUTBOX_LIMIT // 2:
                     told = [[list(people), data] for people, data in notices]
                     self._queue(EVERYBODY, {"type": "people", "notices": told})
+            case PostHint(node, key, login, data):
+                if len(self._outbox) < POST_LIMIT:
+                    self._queue(_group_of_node(node), {"type": "post", "key": key, "login": login, "data": data})
 
     async def close(self) -> None:
         pending = set(self._tasks)
@@ -115,7 +120,7 @@ class ChannelLayerFanout:
                 await self._layer.flush()
 
     def _queue(self, group: str, message: Message) -> None:
-        self._outbox.append((group, {"v": VERSION, "node": self._node, **message}))
+        self._outbox.append((group, {"v": VERSION, "node": self.name, **message}))
         self._outgoing.set()
 
     async def _send(self) -> None:
@@ -150,7 +155,7 @@ class ChannelLayerFanout:
         """Unknown versions and types come from newer nodes during an upgrade."""
         if message.get("v") != VERSION:
             return
-        own = message.get("node") == self._node
+        own = message.get("node") == self.name
         match message.get("type"):
             case "beat" if own:
                 self._missed_beats = 0
@@ -158,6 +163,8 @@ class ChannelLayerFanout:
                 self._receive(_log_hint(message))
             case "notice" if not own:
                 self._receive(NoticeHint(_notice(message)))
+            case "post" if not own:
+                self._receive(PostHint(self.name, message["key"], message["login"], message["data"]))
             case "people" if not own:
                 self._receive(PeopleHint(tuple((tuple(people), data) for people, data in message["notices"])))
             case "logins" if not own:
@@ -207,6 +214,10 @@ class ChannelLayerFanout:
 
     async def _leave(self, group: str) -> bool:
         return await self._attempt(self._layer.group_discard(group, self._inbox), "a group is still heard")
+
+
+def _group_of_node(name: str) -> str:
+    return f"node.{name}"
 
 
 def _group(channel: str) -> str:

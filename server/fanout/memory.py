@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import secrets
 from collections import defaultdict
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
-from server.fanout.port import Hint, LoginsHint, PeopleHint
+from server.fanout.port import Hint, LoginsHint, PeopleHint, PostHint
 
 
 class MemoryBus:
@@ -21,6 +22,7 @@ class MemoryFanout:
     """Adapter of `Fanout` without a queue: a hint is handed to the other nodes in the next pass of the loop."""
 
     def __init__(self, bus: MemoryBus | None = None) -> None:
+        self.name = secrets.token_hex(8)
         self._bus = bus or MemoryBus()
         self._receive: Callable[[Hint], None] | None = None
 
@@ -46,12 +48,18 @@ class MemoryFanout:
             del self._bus.joined[channel]
 
     def send(self, hint: Hint) -> None:
-        hearers = (
-            self._bus.nodes if isinstance(hint, LoginsHint | PeopleHint) else self._bus.joined.get(hint.channel, set())
-        )
-        for node in hearers:
+        for node in self._hearers(hint):
             if node is not self and node._receive is not None:
                 asyncio.get_running_loop().call_soon(node._hear, hint)
+
+    def _hearers(self, hint: Hint) -> Collection[MemoryFanout]:
+        match hint:
+            case LoginsHint() | PeopleHint():
+                return self._bus.nodes
+            case PostHint(node):
+                return [one for one in self._bus.nodes if one.name == node]
+            case _:
+                return self._bus.joined.get(hint.channel, ())
 
     def _hear(self, hint: Hint) -> None:
         if self._receive is not None:

@@ -46,12 +46,27 @@ class PeopleHint:
     notices: tuple[tuple[tuple[str, ...], bytes], ...]
 
 
-Hint = LogHint | NoticeHint | LoginsHint | PeopleHint
+@dataclass(frozen=True, slots=True)
+class PostHint:
+    """For one node alone: what a client said into the stream of this key there, with the login of its cookie."""
+
+    node: str
+    key: str
+    login: str | None
+    data: bytes
+
+
+Hint = LogHint | NoticeHint | LoginsHint | PeopleHint | PostHint
 
 
 class Fanout(Protocol):
-    """One node's end. A node hears the hints of channels that it joined and those that are for everybody; its own
-    hints may come back to it. Nothing here waits for another node, and nothing is kept for one that is away."""
+    """One node's end. A node hears the hints of channels that it joined, those that are for everybody and those for it
+    alone; its own hints may come back to it. Nothing here waits for another node, and nothing is kept for one that is
+    away."""
+
+    @property
+    def name(self) -> str:
+        """How the others call this node: letters and digits."""
 
     async def start(self, receive: Callable[[Hint], None]) -> None:
         """Begin to hear. `receive` runs in the event loop and must not block."""

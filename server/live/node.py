@@ -72,7 +72,7 @@ class LiveNode:
     """`run` has to run as long as connections are taken. The hub's callbacks are described there.
 
     `limits=False`: no limits of connections, for measuring. `name`: how other nodes call this one; what is posted here
-    for a stream of theirs goes to `forward`. `secret` is one that all nodes share.
+    for a stream of theirs goes to `forward`, which says whether it could try. `secret` is one that all nodes share.
     """
 
     def __init__(
@@ -87,7 +87,7 @@ class LiveNode:
         timing: Timing = DEFAULT_TIMING,
         name: str = "",
         secret: bytes = b"",
-        forward: Callable[[str, Post], None] | None = None,
+        forward: Callable[[str, Post], bool] = lambda node, post: False,
         on_gap: Callable[[str, int], None],
         on_first: Callable[[str], None] = lambda channel: None,
         on_last: Callable[[str], None] = lambda channel: None,

@@ -12,7 +12,17 @@ from redis.asyncio import Redis
 
 from server.fanout.channel_layer import OUTBOX_LIMIT, ChannelLayerFanout
 from server.fanout.memory import MemoryBus, MemoryFanout
-from server.fanout.port import INLINE_BYTES, Fanout, Hint, LogHint, LoginsHint, NoticeHint, PeopleHint, log_hint
+from server.fanout.port import (
+    INLINE_BYTES,
+    Fanout,
+    Hint,
+    LogHint,
+    LoginsHint,
+    NoticeHint,
+    PeopleHint,
+    PostHint,
+    log_hint,
+)
 from server.publication import ClientInfo, Notice, Publication
 from tests.servers import RedisServer
 from tests.waiting import until
@@ -118,6 +128,17 @@ async def test_notices_are_heard_by_who_joined_their_channel_in_order_with_its_e
     for one in sent:
         pair.one.fanout.send(one)
     await pair.other.hears(*sent)
+    assert pair.one.heard == []
+
+
+async def test_a_post_is_heard_by_the_node_that_it_is_for(pair: Pair) -> None:
+    pair.other.fanout.join("room:a")
+    await pair.joined("room:a")
+    for node in ("nobody", pair.one.fanout.name):
+        pair.one.fanout.send(PostHint(node, "key", None, b"lost"))
+    post = PostHint(pair.other.fanout.name, "key", "login-1", '{"текст": 1}'.encode())
+    pair.one.fanout.send(post)
+    await pair.other.hears(post)
     assert pair.one.heard == []
 
 

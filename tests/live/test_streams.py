@@ -102,9 +102,12 @@ async def test_a_key_dies_with_its_stream(serving: Serving) -> None:
 
 async def test_a_post_for_another_node_is_passed_on_with_the_login_of_its_cookie(one: Serving) -> None:
     passed: list[tuple[str, Post]] = []
-    async with Serving.start(
-        "http_stream", name="two", forward=lambda node, post: passed.append((node, post))
-    ) as other:
+
+    def forward(node: str, post: Post) -> bool:
+        passed.append((node, post))
+        return True
+
+    async with Serving.start("http_stream", name="two", forward=forward) as other:
         other.logins["c"] = Caller("cid", "login-c")
         assert await status_of(other.port, "POST", "/emulation", COOKIE, _post("made up" * 8, "one")) == 404
         async with one.socket(additional_headers={"Cookie": "atelje=c"}, origin=ORIGIN) as client:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import fcntl
+import functools
 import itertools
 import json
 import shutil
@@ -162,14 +163,18 @@ def _failure(code: int, message: str) -> Exception:
 
 
 @contextlib.asynccontextmanager
-async def javascript(site: Site, person: str) -> AsyncIterator[Sdk]:
-    """The npm package `centrifuge`."""
+async def javascript(
+    site: Site, person: str, transport: str = "websocket", posts: str | None = None
+) -> AsyncIterator[Sdk]:
+    """The npm package `centrifuge`. `posts`: the origin that the fallbacks post to, by default the site's."""
     await asyncio.to_thread(install)
     process = await asyncio.create_subprocess_exec(
         "node",
         str(HERE / "sdk.mjs"),
         site.origin,
         site.cookie(person),
+        transport,
+        posts or site.origin,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         limit=2**22,
@@ -292,3 +297,6 @@ async def python(site: Site, person: str) -> AsyncIterator[Sdk]:
 
 
 SDKS: dict[str, OpenSdk] = {"javascript": javascript, "python": python}
+FALLBACKS: dict[str, OpenSdk] = {
+    transport: functools.partial(javascript, transport=transport) for transport in ("http_stream", "sse")
+}

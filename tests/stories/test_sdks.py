@@ -10,16 +10,23 @@ from typing import Any
 import pytest
 
 from server.accounts.tokens import sign_connection_token
+from tests.servers import RedisServer
 from tests.stories.faithful import say_until_heard
 from tests.stories.opening import OpenSite
-from tests.stories.sdks import SDKS, OpenSdk
+from tests.stories.sdks import FALLBACKS, SDKS, OpenSdk, javascript
 from tests.stories.site import Site
 from tests.waiting import until
 
+CHANNELS = {**SDKS, **FALLBACKS}
 
-@pytest.fixture(params=SDKS)
+
+@pytest.fixture(params=CHANNELS)
 def sdk(request: pytest.FixtureRequest) -> OpenSdk:
-    return SDKS[request.param]
+    return CHANNELS[request.param]
+
+
+bearers = pytest.mark.parametrize("sdk", [name for name in CHANNELS if name != "sse"], indirect=True)
+"""Those that come with a connection token, and so ask for one."""
 
 
 def words(site: Site, room: str, text: str) -> dict[str, Any]:
@@ -119,6 +126,7 @@ async def test_an_sdk_stops_for_good_when_its_person_signs_out(open_site: OpenSi
         assert ana.heard.count("connected") == 1
 
 
+@bearers
 async def test_an_sdk_gets_a_new_token_when_its_own_has_expired(open_site: OpenSite, sdk: OpenSdk) -> None:
     """Tokens live five minutes, connections for days: who comes back brings one that is too old."""
     site = await open_site()
@@ -138,6 +146,7 @@ async def expired_token(site: Site) -> str:
     return sign_connection_token(key, login, int(time.time() * 1000) - 600_000)
 
 
+@bearers
 async def test_an_sdk_that_is_nobody_any_more_is_unauthorized(open_site: OpenSite, sdk: OpenSdk) -> None:
     site = await open_site()
     async with site.browser("ana") as browser:
@@ -147,6 +156,39 @@ async def test_an_sdk_that_is_nobody_any_more_is_unauthorized(open_site: OpenSit
         told = await ana.heard.first("disconnected")
         assert told["code"] == 1
         connecting.cancel()
+
+
+async def test_an_event_stream_of_nobody_stops_for_good(open_site: OpenSite) -> None:
+    site = await open_site()
+    async with site.browser("ana") as browser:
+        await browser.post("/api/v1/logout")
+    async with FALLBACKS["sse"](site, "ana") as ana:
+        connecting = asyncio.create_task(ana.connect())
+        told = await ana.heard.first("disconnected")
+        assert (told["code"], told["reason"]) == (3500, "invalid token")
+        connecting.cancel()
+
+
+async def test_what_is_posted_at_one_node_reaches_the_stream_at_another(
+    open_site: OpenSite, redis_server: RedisServer, postgres_url: str
+) -> None:
+    site = await open_site(nodes=2, url=postgres_url, ATELJE_REDIS_URL=redis_server.url)
+    room, posts = site.room(), site.other().origin
+    async with (
+        javascript(site, "ana", "http_stream", posts) as ana,
+        javascript(site, "bor", "sse", posts) as bor,
+    ):
+        for sdk in (ana, bor):
+            await sdk.connect()
+            await sdk.subscribe(room)
+            await sdk.heard.first("subscribed")
+        for number in range(10):
+            assert await ana.rpc("room.post", words(site, room, f"Ćao {number}")) == {"offset": 2 * number + 2}
+            assert await bor.rpc("room.post", words(site, room, f"Здраво {number}")) == {"offset": 2 * number + 3}
+        for sdk in (ana, bor):
+            await sdk.heard.reach(room, 21)
+            assert sdk.heard.offsets(room) == list(range(2, 22))
+            assert sdk.heard.count("connected") == 1
 
 
 async def test_both_sdks_have_every_word_once_through_kill_9(open_site: OpenSite) -> None:

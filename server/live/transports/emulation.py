@@ -21,13 +21,13 @@ class Emulation(Struct):
 
     data: str
     key: Annotated[str, Meta(max_length=128)] = msgspec.field(name="session")
-    node: Annotated[str, Meta(max_length=64)] = ""
+    node: Annotated[str, Meta(max_length=64, pattern="^[A-Za-z0-9]*$")] = ""
 
 
 class EmulationEndpoint:
-    """An ASGI application. `forward` brings a post to the node of this name, or not; nobody hears of it."""
+    """An ASGI application. `forward` brings a post to the node of this name, or loses it; False when there is none."""
 
-    def __init__(self, host: StreamHost, name: str, forward: Callable[[str, Post], None] | None) -> None:
+    def __init__(self, host: StreamHost, name: str, forward: Callable[[str, Post], bool]) -> None:
         self._host = host
         self._name = name
         self._forward = forward
@@ -51,12 +51,9 @@ class EmulationEndpoint:
 
     def _pass_on(self, node: str, post: Post) -> bool:
         streams = self._host.streams
-        if node in ("", self._name) or self._forward is None:
+        if node in ("", self._name):
             return streams.take(post)
-        if not streams.genuine(post.key):
-            return False
-        self._forward(node, post)
-        return True
+        return streams.genuine(post.key) and self._forward(node, post)
 
     def _read(self, body: bytes) -> Emulation:
         try:
