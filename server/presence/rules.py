@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from hashlib import blake2b
 
@@ -59,6 +60,15 @@ def merged(marks: list[Mark]) -> Mark | None:
     if not marks:
         return None
     return Mark.HERE if Mark.HERE in marks else Mark.AWAY
+
+
+def together(parts: Iterable[Mapping[str, Mark]]) -> dict[str, Mark]:
+    """People of several nodes as one."""
+    found: dict[str, Mark] = {}
+    for part in parts:
+        for person, mark in part.items():
+            found[person] = Mark.HERE if Mark.HERE in (mark, found.get(person)) else Mark.AWAY
+    return found
 
 
 def change(person: str, before: Mark | None, after: Mark | None) -> Came | Went | Turned | None:
