@@ -23,7 +23,7 @@ from server.clock import Clock
 from server.config import Config
 from server.database import Database, StorageError
 from server.fanout.memory import MemoryFanout
-from server.fanout.port import Fanout, Hint, LoginsHint, NoticeHint, PostHint, log_hint
+from server.fanout.port import Fanout, Hint, LoginsHint, NoticeHint, PostHint, RosterHint, ShowingHint, log_hint
 from server.flows.allowance import Allowance
 from server.flows.dispatch import Dispatch
 from server.flows.follow import Follower
@@ -33,6 +33,7 @@ from server.flows.unread_notices import UnreadNotices
 from server.http import accounts as http_accounts
 from server.http import openapi, operations, rooms, rpc, site
 from server.http import post as http_post
+from server.http import presence as http_presence
 from server.http.guard import allowed_origins, guards
 from server.http.problem import TRANSLATIONS
 from server.installation import Installation
@@ -43,8 +44,11 @@ from server.live.product import ProductDesk
 from server.live.transports.stream import Post as StreamPost
 from server.migrations import is_current
 from server.post.service import Post
+from server.presence.memory import MemoryBoard
+from server.presence.port import Board
+from server.presence.service import Ports, Presence
 from server.programmes.service import leads
-from server.publication import Announcement, LoginsEnded, Notice, Publication
+from server.publication import Announcement, LoginsEnded, Notice, Publication, Showing
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms
 from server.timer import Chore
@@ -63,17 +67,22 @@ TIDY_SECONDS = 600.0
 
 class Announcements:
     """Commits of this node go to its own readers and, as hints, to the other nodes; what comes from elsewhere goes to
-    the readers alone. `hub` and `end_login` are set once the live node exists."""
+    the readers alone. `hub`, `end_login` and `show` are set once those exist."""
 
     def __init__(self, fanout: Fanout) -> None:
         self._fanout = fanout
         self.hub: Hub
         self.end_login: Callable[[str], object]
+        self.show: Callable[[Showing], None]
 
     def stage(self, announcements: Sequence[Announcement]) -> None:
         self._deliver(announcements)
         if not self._fanout.alone:
             self._hint(announcements)
+
+    def notify_here(self, notice: Notice) -> None:
+        """Without a commit, for this node's readers."""
+        self.hub.notify(notice)
 
     def notify(self, notice: Notice) -> None:
         """Without a commit, for readers everywhere."""
@@ -88,8 +97,10 @@ class Announcements:
                 by_channel[one.channel].append(one)
             elif isinstance(one, Notice):
                 self._fanout.send(NoticeHint(one))
-            else:
+            elif isinstance(one, LoginsEnded):
                 self._fanout.send(LoginsHint(one.logins))
+            else:
+                self._fanout.send(ShowingHint(one))
         for channel, publications in by_channel.items():
             self._fanout.send(log_hint(channel, publications))
 
@@ -102,11 +113,13 @@ class Announcements:
         self.hub.flush()
 
     def _deliver(self, announcements: Sequence[Announcement]) -> None:
-        self.hub.stage([one for one in announcements if not isinstance(one, LoginsEnded)])
+        self.hub.stage([one for one in announcements if isinstance(one, Publication | Notice)])
         for one in announcements:
             if isinstance(one, LoginsEnded):
                 for login in one.logins:
                     self.end_login(login)
+            elif isinstance(one, Showing):
+                self.show(one)
 
 
 @dataclass(slots=True)
@@ -164,14 +177,27 @@ def build(
         return not fanout.alone
 
     def hear(hint: Hint) -> None:
-        if isinstance(hint, PostHint):
-            live.streams.take(StreamPost(hint.key, hint.login, hint.data))
-        else:
-            follower.hear(hint)
+        match hint:
+            case PostHint(_, key, login, data):
+                live.streams.take(StreamPost(key, login, data))
+            case RosterHint(channel):
+                board.stir(channel.removeprefix("room:"))
+            case ShowingHint(showing):
+                announcements.hear([showing])
+            case _:
+                follower.hear(hint)
 
+    live: LiveNode
     follower: Follower
+    board = _board(config, fanout)
+    ports = Ports(
+        deliver=announcements.notify_here,
+        notify=announcements.notify,
+        readers=lambda room: [(one.person, one.client) for one in live.hub.readers(f"room:{room}")],
+    )
+    presence = Presence(board, database, writer, installation.token_key, clock, ports)
     live = LiveNode(
-        ProductDesk(database, dispatch, installation.epoch, sign_in),
+        ProductDesk(database, dispatch, presence, installation.epoch, sign_in),
         identify=identify,
         allowed_origin=allowed_origins(config).__contains__,
         clock=clock,
@@ -184,7 +210,7 @@ def build(
         on_last=fanout.leave,
         on_gap=lambda channel, _position: follower.repair(channel),
     )
-    announcements.hub, announcements.end_login = live.hub, live.end_login
+    announcements.hub, announcements.end_login, announcements.show = live.hub, live.end_login, presence.show
     follower = Follower(database, fanout, live.hub, announcements.hear, unread.hear, clock)
 
     unread_mail = UnreadMail(database, writer, clock, live.is_connected, leaves=config.mail_server is not None)
@@ -213,6 +239,7 @@ def build(
             asyncio.create_task(live.run(), name="live"),
             asyncio.create_task(follower.run(), name="follower"),
             asyncio.create_task(unread.run(), name="unread"),
+            asyncio.create_task(presence.run(), name="presence"),
             asyncio.create_task(timer.run(chores), name="timer"),
         ]
         for task in tasks:
@@ -235,6 +262,7 @@ def build(
             *openapi.routes(VERSION),
             *http_accounts.routes(accounts),
             *http_post.routes(post, accounts, config),
+            *http_presence.routes(presence, accounts),
             *rooms.routes(database, accounts, installation.epoch),
             *rpc.routes(dispatch, accounts),
             *live.routes(),
@@ -259,6 +287,14 @@ def _fanout(config: Config) -> Fanout:
     from server.fanout.channel_layer import ChannelLayerFanout
 
     return ChannelLayerFanout(config.redis_url)
+
+
+def _board(config: Config, fanout: Fanout) -> Board:
+    if config.redis_url is None:
+        return MemoryBoard()
+    from server.presence.leases import LeaseBoard
+
+    return LeaseBoard(config.redis_url, lambda room: fanout.send(RosterHint(f"room:{room}")))
 
 
 async def _database_ready(database: Database) -> str | None:

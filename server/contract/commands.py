@@ -146,6 +146,16 @@ class MarkRead(msgspec.Struct, frozen=True):
     number: Annotated[int, Meta(ge=0, le=2**53 - 1), OWN]
 
 
+class ShowPresence(msgspec.Struct, frozen=True):
+    """Show in a room from now on that I am here and when I write, and see it of those who show it too; or no more.
+
+    It is off until a person turns it on, each for themselves.
+    """
+
+    room: Annotated[Id, L0]
+    on: Annotated[bool, OWN]
+
+
 class Accepted(msgspec.Struct, frozen=True, omit_defaults=True):
     """The command is in the log for good. The offset is given to members of the room only."""
 

@@ -136,3 +136,29 @@ class ReadNotice(msgspec.Struct, frozen=True):
     kind: Annotated[Literal["read"], OPEN]
     room: Annotated[str, L0]
     number: Annotated[int, OWN]
+
+
+class PresenceNotice(msgspec.Struct, frozen=True):
+    """A publication without offset on `room:<id>`, from a person to those who show themselves there too, and what a
+    subscriber publishes to make it: they write at this moment (good for 6 seconds); they look elsewhere on all their
+    devices, or here again. Who comes and goes is a join and a leave.
+    """
+
+    kind: Annotated[Literal["typing", "away", "here"], L4]
+
+
+class CountNotice(msgspec.Struct, frozen=True):
+    """A publication without offset on `room:<id>`, at most one a second, in place of joins, leaves and the above while
+    more than 50 people are here. A count of 50 or less says that they begin again: `presence` has everybody then.
+    """
+
+    kind: Annotated[Literal["count"], OPEN]
+    people: Annotated[int, L4]
+
+
+class SwitchNotice(msgspec.Struct, frozen=True):
+    """A publication without offset on `person:<id>`: on one of my devices I have switched my presence in a room."""
+
+    kind: Annotated[Literal["presence"], OPEN]
+    room: Annotated[str, L0]
+    on: Annotated[bool, OWN]

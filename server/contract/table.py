@@ -13,10 +13,13 @@ import msgspec
 from server.contract import accounts, commands, views
 from server.contract.entries import (
     ENTRY_KINDS,
+    CountNotice,
     Entry,
     FoundingMember,
     PersonEntry,
+    PresenceNotice,
     ReadNotice,
+    SwitchNotice,
     UnreadNotice,
 )
 from server.contract.levels import Level
@@ -56,6 +59,7 @@ COMMANDS: dict[str, Command] = {
     "room.open_past": Command(commands.OpenPast, commands.Accepted, Verb.OPEN_PAST),
     "room.draft": Command(commands.SaveDraft, commands.Done, Verb.DRAFT),
     "room.read": Command(commands.MarkRead, commands.Done, Verb.MARK_READ),
+    "room.show_presence": Command(commands.ShowPresence, commands.Done, Verb.SHOW_PRESENCE),
 }
 
 VIEWS: tuple[View, ...] = (
@@ -77,6 +81,8 @@ VIEWS: tuple[View, ...] = (
     View("PUT", "/api/v1/me/preferences", views.Preferences, views.Me),
     View("GET", "/api/v1/me/mail", None, views.MailWishes),
     View("PUT", "/api/v1/me/mail", views.MailWishes, views.MailWishes),
+    View("GET", "/api/v1/me/presence", None, views.PresenceWishes),
+    View("PUT", "/api/v1/me/presence", views.PresenceWishes, views.PresenceWishes),
     View("GET", "/api/v1/me/account", None, accounts.MyAccount),
     View("PUT", "/api/v1/me/password", accounts.ChangePassword, commands.Done),
     View("POST", "/api/v1/me/address", accounts.ChangeAddress, commands.Done),
@@ -101,6 +107,7 @@ def structs() -> tuple[type[msgspec.Struct], ...]:
         found |= {command.data: None, command.reply: None}
     found |= {commands.Quote: None, Entry: None, FoundingMember: None} | dict.fromkeys(ENTRY_KINDS.values())
     found |= {PersonEntry: None, UnreadNotice: None, ReadNotice: None}
+    found |= {PresenceNotice: None, CountNotice: None, SwitchNotice: None}
     for view in VIEWS:
         found |= {struct: None for struct in (view.body, view.reply) if struct is not None}
     found |= {accounts.Invitation: None, accounts.MyLogin: None}

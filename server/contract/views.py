@@ -26,7 +26,7 @@ class Me(msgspec.Struct, frozen=True):
 class RoomCard(msgspec.Struct, frozen=True):
     """A room in one's own list. `unread`: messages after my read marker, `mentioned`: those of them that name me.
 
-    `last_at`: ms, of the newest message.
+    `last_at`: ms, of the newest message. `presence`: I have switched it on there that I am shown and see who is here.
     """
 
     id: Annotated[str, L0]
@@ -38,6 +38,7 @@ class RoomCard(msgspec.Struct, frozen=True):
     mentioned: Annotated[int, OWN]
     last_at: Annotated[int | None, L4]
     draft: Annotated[bool, OWN]
+    presence: Annotated[bool, OWN]
 
 
 class MyRooms(msgspec.Struct, frozen=True):
@@ -133,3 +134,11 @@ class MailWishes(msgspec.Struct, frozen=True):
     read it."""
 
     unread: Annotated[bool, OWN]
+
+
+class PresenceWishes(msgspec.Struct, frozen=True):
+    """What holds for me in every room. `hidden`: I am shown in none, and see nobody. `typing`: where I am shown, others
+    may see that I write."""
+
+    hidden: Annotated[bool, OWN]
+    typing: Annotated[bool, OWN]

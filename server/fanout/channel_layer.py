@@ -16,8 +16,17 @@ from typing import Any
 
 from channels_redis.pubsub import RedisPubSubChannelLayer
 
-from server.fanout.port import Hint, LogHint, LoginsHint, NoticeHint, PeopleHint, PostHint
-from server.publication import ClientInfo, Notice, Publication
+from server.fanout.port import (
+    Hint,
+    LogHint,
+    LoginsHint,
+    NoticeHint,
+    PeopleHint,
+    PostHint,
+    RosterHint,
+    ShowingHint,
+)
+from server.publication import ClientInfo, Notice, Publication, Showing
 
 log = logging.getLogger("atelje.fanout")
 
@@ -96,6 +105,9 @@ class ChannelLayerFanout:
             case NoticeHint(notice):
                 if len(self._outbox) < OUTBOX_LIMIT // 2:
                     self._queue(_group(notice.channel), _notice_message(notice))
+            case RosterHint(channel):
+                if len(self._outbox) < OUTBOX_LIMIT // 2:
+                    self._queue(_group(channel), {"type": "roster", "channel": channel})
             case LoginsHint():
                 self._queue(EVERYBODY, {"type": "logins", "logins": list(hint.logins)})
             case PeopleHint(notices):
@@ -105,6 +117,8 @@ class ChannelLayerFanout:
             case PostHint(node, key, login, data):
                 if len(self._outbox) < POST_LIMIT:
                     self._queue(_group_of_node(node), {"type": "post", "key": key, "login": login, "data": data})
+            case ShowingHint(showing):
+                self._queue(EVERYBODY, _showing_message(showing))
 
     async def close(self) -> None:
         pending = set(self._tasks)
@@ -167,8 +181,12 @@ class ChannelLayerFanout:
                 self._receive(PostHint(self.name, message["key"], message["login"], message["data"]))
             case "people" if not own:
                 self._receive(PeopleHint(tuple((tuple(people), data) for people, data in message["notices"])))
+            case "roster" if not own:
+                self._receive(RosterHint(str(message["channel"])))
             case "logins" if not own:
                 self._receive(LoginsHint(tuple(message["logins"])))
+            case "showing" if not own:
+                self._receive(ShowingHint(_showing(message)))
 
     async def _beat(self) -> None:
         """Our own beat through Redis and back: the only sign that we still hear."""
@@ -240,10 +258,32 @@ def _log_hint(message: Message) -> LogHint:
 
 
 def _notice_message(notice: Notice) -> Message:
-    info = None if notice.info is None else [notice.info.person, notice.info.client]
-    return {"type": "notice", "channel": notice.channel, "kind": notice.kind, "data": notice.data, "info": info}
+    info = None if notice.info is None else [notice.info.person, notice.info.client, notice.info.about]
+    audience = None if notice.audience is None else sorted(notice.audience)
+    return {
+        "type": "notice",
+        "channel": notice.channel,
+        "kind": notice.kind,
+        "data": notice.data,
+        "info": info,
+        "audience": audience,
+    }
 
 
 def _notice(message: Message) -> Notice:
-    info = message["info"]
-    return Notice(message["channel"], message["kind"], message["data"], None if info is None else ClientInfo(*info))
+    info, audience = message["info"], message["audience"]
+    return Notice(
+        message["channel"],
+        message["kind"],
+        message["data"],
+        None if info is None else ClientInfo(*info),
+        None if audience is None else frozenset(audience),
+    )
+
+
+def _showing_message(showing: Showing) -> Message:
+    return {"type": "showing", "person": showing.person, "rooms": list(showing.rooms), "typing": showing.typing}
+
+
+def _showing(message: Message) -> Showing:
+    return Showing(str(message["person"]), tuple(message["rooms"]), bool(message["typing"]))

@@ -7,7 +7,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Callable, Collection
 
-from server.fanout.port import Hint, LoginsHint, PeopleHint, PostHint
+from server.fanout.port import Hint, LoginsHint, PeopleHint, PostHint, ShowingHint
 
 
 class MemoryBus:
@@ -54,7 +54,7 @@ class MemoryFanout:
 
     def _hearers(self, hint: Hint) -> Collection[MemoryFanout]:
         match hint:
-            case LoginsHint() | PeopleHint():
+            case LoginsHint() | PeopleHint() | ShowingHint():
                 return self._bus.nodes
             case PostHint(node):
                 return [one for one in self._bus.nodes if one.name == node]

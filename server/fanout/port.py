@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Protocol
 
-from server.publication import Notice, Publication
+from server.publication import Notice, Publication, Showing
 
 INLINE_BYTES = 32 * 1024
 """Entries larger than this together are left out of a hint: the other nodes read them from the log."""
@@ -56,7 +56,21 @@ class PostHint:
     data: bytes
 
 
-Hint = LogHint | NoticeHint | LoginsHint | PeopleHint | PostHint
+@dataclass(frozen=True, slots=True)
+class RosterHint:
+    """Who is here by way of the hint's node has changed, and can be read."""
+
+    channel: str
+
+
+@dataclass(frozen=True, slots=True)
+class ShowingHint:
+    """What a person chose about being shown."""
+
+    showing: Showing
+
+
+Hint = LogHint | NoticeHint | RosterHint | LoginsHint | PeopleHint | PostHint | ShowingHint
 
 
 class Fanout(Protocol):

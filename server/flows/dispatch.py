@@ -19,12 +19,13 @@ from server.contract.commands import (
     React,
     RemoveMember,
     SaveDraft,
+    ShowPresence,
     Unreact,
     WithdrawMessage,
 )
 from server.contract.table import COMMANDS
 from server.errors import Refused
-from server.flows import membership, reading
+from server.flows import membership, reading, showing
 from server.flows.allowance import Allowance
 from server.rooms.codec import digest
 from server.rooms.model import RoomCommand
@@ -83,6 +84,9 @@ class Dispatch:
             case MarkRead():
                 marked = command
                 self._writer.submit(lambda unit: reading.mark_read(unit, self._rooms, person, marked), answer)
+            case ShowPresence():
+                switched = command
+                self._writer.submit(lambda unit: showing.show_presence(unit, person, switched), answer)
             case _:
                 raise MethodUnknown(method)
 

@@ -8,6 +8,7 @@ from server.contract.commands import Accepted, AddMember, LeaveRoom, OpenPast, R
 from server.errors import Refused
 from server.inbox.service import tell
 from server.policy import Actor, RoomSubject, Verb, may
+from server.presence import service as presence
 from server.programmes.service import is_enrolled, managers_of
 from server.rooms.codec import digest
 from server.rooms.model import RoomCommand
@@ -27,6 +28,7 @@ def manage(unit: UnitOfWork, rooms: Rooms, actor: str, command: AddMember | Remo
     # Behind it, as a no takes back the whole unit: who asks again gets the answer of then, whoever is enrolled by now.
     if isinstance(command, AddMember) and not _may_be_added(unit, command):
         raise Refused("person_not_found")
+    presence.forget(unit, command.person, command.room)
     tell(unit, [command.person], "room_joined" if isinstance(command, AddMember) else "room_left", command.room)
     return accepted
 
@@ -40,6 +42,7 @@ def leave(unit: UnitOfWork, rooms: Rooms, actor: str, command: LeaveRoom) -> Acc
     """Leave a room oneself. Raises Refused."""
     accepted, after = rooms.carry_out(unit, RoomCommand(actor, command, digest(command)))
     if after is not None:
+        presence.forget(unit, actor, command.room)
         tell(unit, [actor], "room_left", command.room)
     return accepted
 

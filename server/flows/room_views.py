@@ -9,6 +9,7 @@ from server.contract.commands import Kind, Role
 from server.contract.views import Member, MyRooms, Person, RoomCard, RoomSnapshot, TalkPage
 from server.database import Connection
 from server.errors import Refused
+from server.presence import service as presence
 from server.rooms import reads
 from server.rooms.model import RoomState
 
@@ -16,10 +17,11 @@ from server.rooms.model import RoomState
 def my_rooms(connection: Connection, epoch: str, person: str) -> MyRooms:
     cards = reads.cards(connection, person)
     names = names_of(connection, {one for card in cards for one in card.people})
-    return MyRooms(epoch, tuple(_card(card, names) for card in cards))
+    switched_on = presence.switched_on(connection, person)
+    return MyRooms(epoch, tuple(_card(card, names, switched_on) for card in cards))
 
 
-def _card(card: reads.Card, names: dict[str, str]) -> RoomCard:
+def _card(card: reads.Card, names: dict[str, str], switched_on: frozenset[str]) -> RoomCard:
     return RoomCard(
         id=card.key,
         kind=cast(Kind, card.kind),
@@ -30,6 +32,7 @@ def _card(card: reads.Card, names: dict[str, str]) -> RoomCard:
         mentioned=card.mentioned,
         last_at=card.last_at,
         draft=card.draft,
+        presence=card.key in switched_on,
     )
 
 

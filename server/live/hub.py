@@ -38,6 +38,10 @@ class Subscriber(Protocol):
     @property
     def person(self) -> str: ...
     @property
+    def client(self) -> str:
+        """The connection's id."""
+
+    @property
     def busy(self) -> bool:
         """Parts are queued or bytes unsent: more has to be queued behind them."""
 
@@ -97,12 +101,19 @@ class Channel:
 class Batch:
     """Pushes of one channel, encoded once per format that asks: as a part to join, as a frame to write."""
 
-    __slots__ = ("_frames", "_parts", "_pushes")
+    __slots__ = ("_audience", "_frames", "_parts", "_pushes")
 
-    def __init__(self, pushes: Sequence[Push]) -> None:
+    def __init__(self, pushes: Sequence[Push], audience: frozenset[str] | None = None) -> None:
         self._pushes = pushes
+        self._audience = audience
         self._parts: dict[Encoding, bytes] = {}
         self._frames: dict[Format, bytes] = {}
+
+    def readers(self, channel: Channel) -> Iterable[Subscriber]:
+        """Who of the channel gets it."""
+        if self._audience is None:
+            return channel.live
+        return [subscriber for subscriber in channel.live if subscriber.person in self._audience]
 
     def part(self, format: Format) -> bytes:
         encoding = format.encoding
@@ -194,6 +205,11 @@ class Hub:
     def positions(self) -> dict[str, int]:
         """The same of every active channel."""
         return {name: channel.position for name, channel in self._channels.items() if channel.position is not None}
+
+    def readers(self, channel: str) -> Iterable[Subscriber]:
+        """Who reads a channel live at this moment."""
+        found = self._channels.get(channel)
+        return () if found is None else tuple(found.live)
 
     def unsubscribe(self, channel: str, person: str, code: int, reason: str) -> None:
         """End a person's subscriptions to a channel; one that is still joining is refused."""
@@ -382,7 +398,13 @@ class Hub:
                     yield channel, batch
                 run = []
                 yield channel, push.removes
-            run.append(push)
+            if isinstance(push, Notice) and push.audience is not None:
+                for batch in _batches(run):
+                    yield channel, batch
+                run = []
+                yield channel, Batch([push], push.audience)
+            else:
+                run.append(push)
         for batch in _batches(run):
             yield channel, batch
 
@@ -393,7 +415,7 @@ class Hub:
             return
         shared: Format | None = None
         frame = b""
-        for subscriber in channel.live:
+        for subscriber in step.readers(channel):
             if subscriber.busy:
                 subscriber.queue(step.part(subscriber.format))
                 continue
@@ -410,7 +432,7 @@ class Hub:
                 self._settle(alone, [s for s in channel.live if s.person == step])
                 self._remove(channel, step)
                 continue
-            for subscriber in channel.live:
+            for subscriber in step.readers(channel):
                 if subscriber.busy:
                     subscriber.queue(step.part(subscriber.format))
                 elif (earlier := alone.pop(subscriber, None)) is None:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping, Sequence
+from typing import Literal
 
 import msgspec
 
+from server.contract.entries import PresenceNotice
 from server.contract.refusals import problem
 from server.database import Database
 from server.errors import UNREADABLE, Refused
@@ -23,10 +25,17 @@ from server.live.desk import (
     Opening,
     WireError,
 )
+from server.presence.model import Mark
+from server.presence.service import Presence
 from server.publication import ClientInfo, Position
+from server.rooms import reads
 from server.unit_of_work import Outcome
 
+NOTICE_BYTES = 64
+"""What a subscriber may publish is shorter than that."""
+
 _encode = msgspec.json.Encoder().encode
+_told = msgspec.json.Decoder(PresenceNotice).decode
 
 SignIn = Callable[[str], Awaitable[Caller | None]]
 
@@ -34,9 +43,10 @@ SignIn = Callable[[str], Awaitable[Caller | None]]
 class ProductDesk:
     """`sign_in` tells whose connection token this is."""
 
-    def __init__(self, database: Database, dispatch: Dispatch, epoch: str, sign_in: SignIn) -> None:
+    def __init__(self, database: Database, dispatch: Dispatch, presence: Presence, epoch: str, sign_in: SignIn) -> None:
         self._database = database
         self._dispatch = dispatch
+        self._presence = presence
         self._epoch = epoch
         self._sign_in = sign_in
 
@@ -77,18 +87,41 @@ class ProductDesk:
         raise NOT_AVAILABLE
 
     async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
-        raise NOT_AVAILABLE
+        try:
+            told = _told(data) if len(data) <= NOTICE_BYTES else None
+        except UNREADABLE:
+            told = None
+        if told is None:
+            raise BAD_REQUEST
+        if not self._tell(caller.person, client, room_of(channel), told.kind):
+            raise PERMISSION_DENIED
+
+    def _tell(self, person: str, client: str, room: str, kind: Literal["typing", "away", "here"]) -> bool:
+        if kind == "typing":
+            return self._presence.type(room, person, client)
+        return self._presence.turn(room, person, client, Mark(kind))
 
     async def presence(self, caller: Caller, channel: str) -> Mapping[str, ClientInfo]:
-        raise NOT_AVAILABLE
+        room = room_of(channel)
+        if not room or not await self._database.look_up(lambda c: reads.is_member(c, room, caller.person)):
+            raise PERMISSION_DENIED
+        return await self._presence.here(room, caller.person)
 
     async def history(self, caller: Caller, channel: str, request: HistoryRequest) -> History:
         """Logs are read whole or as a snapshot, never in pieces of one's own choice."""
         raise NOT_AVAILABLE
 
-    def arrived(self, caller: Caller, client: str, channel: str) -> None: ...
+    def arrived(self, caller: Caller, client: str, channel: str) -> None:
+        self._presence.arrived(room_of(channel), caller.person, client)
 
-    def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None: ...
+    def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None:
+        self._presence.departed(room_of(channel), caller.person, client, deliberate=deliberate)
+
+
+def room_of(channel: str) -> str:
+    """The room whose log a channel carries; empty for any other."""
+    kind, _, room = channel.partition(":")
+    return room if kind == "room" else ""
 
 
 def _result(outcome: Outcome) -> bytes | WireError:

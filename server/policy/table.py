@@ -19,6 +19,9 @@ class Verb(StrEnum):
     OPEN_PAST = "room.open_past"
     DRAFT = "room.draft"
     MARK_READ = "room.mark_read"
+    SHOW_PRESENCE = "room.show_presence"
+    SEE_PRESENCE = "room.presence"
+    SHOW_TYPING = "room.typing"
     MANAGE = "room.manage"
     INVITE = "person.invite"
 
@@ -36,6 +39,8 @@ class RoomSubject(Struct, frozen=True, gc=False):
     managers: Collection[str] = ()
     author: str | None = None
     """Of the message that the command is about."""
+    shown: Collection[str] = ()
+    """Who shows there that they are here, or that they write."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +62,10 @@ def _author(actor: Actor, room: RoomSubject) -> bool:
     return actor.person in room.members and actor.person == room.author
 
 
+def _shown(actor: Actor, room: RoomSubject) -> bool:
+    return actor.person in room.members and actor.person in room.shown
+
+
 def _runs_its_programme(actor: Actor, room: RoomSubject) -> bool:
     return actor.person in room.managers
 
@@ -71,6 +80,10 @@ RULES: dict[Verb, Callable[[Actor, RoomSubject], bool]] = {
     Verb.OPEN_PAST: _member,
     Verb.DRAFT: _member,
     Verb.MARK_READ: _member,
+    Verb.SHOW_PRESENCE: _member,
+    # Seeing and being seen go together.
+    Verb.SEE_PRESENCE: _shown,
+    Verb.SHOW_TYPING: _shown,
     # Bringing somebody in or taking somebody out is no right to read what is said there.
     Verb.MANAGE: _runs_its_programme,
 }

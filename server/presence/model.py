@@ -57,9 +57,8 @@ News = Came | Went | Turned | Counted
 
 
 @dataclass(frozen=True, slots=True)
-class Showing:
-    """In which rooms a person shows that they are here: none for who is hidden. `typing`: and that they write."""
+class Choice:
+    """What a person wants everywhere. `hidden`: shown in no room. `typing`: others may see that they write."""
 
-    person: str
-    rooms: frozenset[str]
+    hidden: bool = False
     typing: bool = True

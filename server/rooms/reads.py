@@ -144,6 +144,10 @@ def members_of(connection: Connection, key: str) -> frozenset[str]:
     return frozenset(connection.execute(found).scalars())
 
 
+def is_member(connection: Connection, key: str, person: str) -> bool:
+    return may(Actor(person), Verb.READ, RoomSubject(members_of(connection, key)))
+
+
 def snapshot(connection: Connection, key: str, person: str) -> Snapshot | None:
     """None when the person is no member."""
     row = connection.execute(

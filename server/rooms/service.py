@@ -162,13 +162,13 @@ class Rooms:
     def save_draft(self, unit: UnitOfWork, person: str, command: SaveDraft) -> Done:
         """Raises Refused."""
         text = clean_text(command.text) if command.text.strip() else ""
-        head = _own_room(unit.connection, command.room, person, Verb.DRAFT)
+        head = own_room(unit.connection, command.room, person, Verb.DRAFT)
         store.save_draft(unit.connection, head.room_id, person, text.encode(), unit.now)
         return Done()
 
     def mark_read(self, unit: UnitOfWork, person: str, command: MarkRead) -> int | None:
         """The message number up to which the person has read now, or None when that is nothing new. Raises Refused."""
-        head = _own_room(unit.connection, command.room, person, Verb.MARK_READ)
+        head = own_room(unit.connection, command.room, person, Verb.MARK_READ)
         # Never above the newest message: what comes next has not been read yet.
         number = min(command.number, head.talk)
         return number if store.raise_marker(unit.connection, head.room_id, person, number) else None
@@ -210,8 +210,10 @@ def open_room(
     open_rooms(unit, [NewRoom(key, kind, tuple(members), command_id)], actor)
 
 
-def _own_room(connection: Connection, key: str, person: str, verb: Verb) -> store.Head:
-    """Locked, so that what is stored of a member cannot slip in behind their removal on another node."""
+def own_room(connection: Connection, key: str, person: str, verb: Verb) -> store.Head:
+    """A member's room, for what is theirs alone. Raises Refused not_found for everybody else.
+
+    Locked, so that what is stored of a member cannot slip in behind their removal on another node."""
     head = store.lock_heads(connection, [key]).get(key)
     members = (person,) if head is not None and store.is_member(connection, head.room_id, person) else ()
     if head is None or not may(Actor(person), verb, RoomSubject(members)):

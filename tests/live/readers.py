@@ -35,6 +35,7 @@ class Reader:
     def __init__(self, hub: Hub, person: str = "ann", format: Bare = BARE) -> None:
         self.hub = hub
         self.person = person
+        self.client = f"{person}'s"
         self.format = format
         self.busy = False
         self.blocked = False

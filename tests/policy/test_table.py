@@ -9,8 +9,8 @@ import pytest
 from server.policy import Actor, HouseSubject, RoomSubject, Subject, Verb, may
 from server.policy.table import HOUSE_RULES, RULES
 
-ROOM = RoomSubject(members=("ana", "bor", "mila"), managers=("mira", "mila"), author="ana")
-"""Ana wrote the message; Mira runs the programme, Mila does too and is a member as well."""
+ROOM = RoomSubject(members=("ana", "bor", "mila"), managers=("mira", "mila"), author="ana", shown=("bor", "mira"))
+"""Ana wrote the message; Bor shows that he is here; Mira runs the programme, Mila does too and is a member as well."""
 
 HOUSE = HouseSubject(keepers=("bor",), leads=("mira", "mila"))
 """Bor set the server up."""
@@ -26,6 +26,9 @@ RIGHTS = {
     Verb.OPEN_PAST: MEMBERS,
     Verb.DRAFT: MEMBERS,
     Verb.MARK_READ: MEMBERS,
+    Verb.SHOW_PRESENCE: MEMBERS,
+    Verb.SEE_PRESENCE: {"bor"},
+    Verb.SHOW_TYPING: {"bor"},
     Verb.MANAGE: {"mira", "mila"},
     Verb.INVITE: {"bor", "mira", "mila"},
 }

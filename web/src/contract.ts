@@ -27,7 +27,8 @@ export type Method =
   | "room.leave"
   | "room.open_past"
   | "room.draft"
-  | "room.read";
+  | "room.read"
+  | "room.show_presence";
 
 export type RefusalCode =
   | "bad_request"
@@ -197,6 +198,16 @@ export interface MarkRead {
   number: number;
 }
 
+/**
+ * Show in a room from now on that I am here and when I write, and see it of those who show it too; or no more.
+ *
+ * It is off until a person turns it on, each for themselves.
+ */
+export interface ShowPresence {
+  room: string;
+  on: boolean;
+}
+
 /** The command is in the log for good. The offset is given to members of the room only. */
 export interface Accepted {
   offset?: number | null;
@@ -294,6 +305,31 @@ export interface ReadNotice {
   number: number;
 }
 
+/**
+ * A publication without offset on `room:<id>`, from a person to those who show themselves there too, and what a
+ * subscriber publishes to make it: they write at this moment (good for 6 seconds); they look elsewhere on all their
+ * devices, or here again. Who comes and goes is a join and a leave.
+ */
+export interface PresenceNotice {
+  kind: "typing" | "away" | "here";
+}
+
+/**
+ * A publication without offset on `room:<id>`, at most one a second, in place of joins, leaves and the above while
+ * more than 50 people are here. A count of 50 or less says that they begin again: `presence` has everybody then.
+ */
+export interface CountNotice {
+  kind: "count";
+  people: number;
+}
+
+/** A publication without offset on `person:<id>`: on one of my devices I have switched my presence in a room. */
+export interface SwitchNotice {
+  kind: "presence";
+  room: string;
+  on: boolean;
+}
+
 export interface Person {
   id: string;
   name: string;
@@ -311,7 +347,7 @@ export interface Me {
 /**
  * A room in one's own list. `unread`: messages after my read marker, `mentioned`: those of them that name me.
  *
- * `last_at`: ms, of the newest message.
+ * `last_at`: ms, of the newest message. `presence`: I have switched it on there that I am shown and see who is here.
  */
 export interface RoomCard {
   id: string;
@@ -323,6 +359,7 @@ export interface RoomCard {
   mentioned: number;
   last_at: number | null;
   draft: boolean;
+  presence: boolean;
 }
 
 /** Rooms that I am a member of, the one with the newest message first. */
@@ -416,6 +453,15 @@ export interface Preferences {
  */
 export interface MailWishes {
   unread: boolean;
+}
+
+/**
+ * What holds for me in every room. `hidden`: I am shown in none, and see nobody. `typing`: where I am shown, others
+ * may see that I write.
+ */
+export interface PresenceWishes {
+  hidden: boolean;
+  typing: boolean;
 }
 
 /**
