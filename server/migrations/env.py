@@ -9,6 +9,7 @@ from server.database import Content, metadata
 from server.inbox import tables as _inbox  # noqa: F401
 from server.installation import installation as _installation  # noqa: F401
 from server.post import tables as _post  # noqa: F401
+from server.presence import tables as _presence  # noqa: F401
 from server.programmes import tables as _programmes  # noqa: F401
 from server.rooms import tables as _rooms  # noqa: F401
 

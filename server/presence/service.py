@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import asyncio
 import logging
+import time
 from collections import defaultdict
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
@@ -48,10 +49,18 @@ class Ports:
 
 
 class Presence:
-    """One per node; `run` has to run as long as connections are taken. Nothing here blocks, or waits for Redis."""
+    """One per node; `run` has to run as long as connections are taken. Nothing here blocks, or waits for Redis. `key`
+    makes the rows' ids, `now` counts seconds."""
 
     def __init__(
-        self, board: Board, database: Database, writer: Writer[Any], key: bytes, clock: Clock, ports: Ports
+        self,
+        board: Board,
+        database: Database,
+        writer: Writer[Any],
+        key: bytes,
+        clock: Clock,
+        ports: Ports,
+        now: Callable[[], float] = time.monotonic,
     ) -> None:
         self._board = board
         self._database = database
@@ -59,6 +68,7 @@ class Presence:
         self._key = key
         self._clock = clock
         self._ports = ports
+        self._now = now
         self._showing: dict[str, Showing] = {}
         self._shown: defaultdict[str, set[str]] = defaultdict(set)
         self._rosters: dict[str, Roster] = {}
@@ -246,9 +256,6 @@ class Presence:
                 self.show(showing)
         # Only once it was read. Twice the interval back: clocks of nodes differ, and to learn a thing twice is nothing.
         self._compared_at = now - int(2 * COMPARE_SECONDS * 1000)
-
-    def _now(self) -> float:
-        return asyncio.get_running_loop().time()
 
 
 # ── units of work ─────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -90,7 +90,8 @@ def test_what_is_said_and_its_counts_and_times_never_reach_the_team(name: str) -
 
 def test_every_verb_of_the_policy_has_a_door_and_every_command_a_verb() -> None:
     of_views = {Verb.READ if view.room else view.verb for view in VIEWS}
-    assert {command.verb for command in COMMANDS.values()} | of_views == {*Verb, None}
+    of_the_protocol = {Verb.SEE_PRESENCE, Verb.SHOW_TYPING}
+    assert {command.verb for command in COMMANDS.values()} | of_views | of_the_protocol == {*Verb, None}
     assert all(re.fullmatch(r"room\.[a-z_]+", name) for name in COMMANDS)
 
 

@@ -51,7 +51,7 @@ async def say(site: Site, browser: Browser, room: str, text: str) -> int:
 def data_of(site: Site, method: str, room: str) -> dict[str, Any]:
     """Good in every way but, perhaps, who says it."""
     good: dict[str, Any] = {"text": f"{MARKER} more", "message": 2, "number": 1, "person": "dana", "role": "guest"}
-    good["emoji"] = "👍"
+    good |= {"emoji": "👍", "on": True}
     if method == "room.remove_member":
         good["person"] = "bor"
     return {
