@@ -150,6 +150,8 @@ def plan(site: Site, room: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("iva", "room.draft", {"text": "I was about to"}),
         ("ana", "room.read", {"number": 1}),
         ("iva", "room.read", {"number": 1}),
+        ("ana", "room.show_presence", {"on": True}),
+        ("iva", "room.show_presence", {"on": True}),
         ("vera", "room.remove_member", {"person": "goran"}),
         ("vera", "room.remove_member", {"person": "iva"}),
         ("bor", "room.leave", {}),

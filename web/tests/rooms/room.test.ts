@@ -13,7 +13,7 @@ const posted = (text: string, actor = "bor", command_id?: string): Entry => ({
 
 const card: RoomCard = {
   id: "r1", kind: "pair", people: [{ id: "ana", name: "Ana" }, { id: "bor", name: "Bor" }],
-  offset: 5, talk: 4, unread: 0, mentioned: 0, last_at: 5_000, draft: false,
+  offset: 5, talk: 4, unread: 0, mentioned: 0, last_at: 5_000, draft: false, presence: false,
 };
 
 function snapshotOf(from: number, to: number, changes: Partial<RoomSnapshot> = {}): RoomSnapshot {
