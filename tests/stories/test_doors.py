@@ -23,13 +23,17 @@ UPGRADE = (
 
 def handshake(site: Site, *headers: tuple[str, str]) -> int:
     """The status that a WebSocket handshake with these headers gets."""
+    return shake_hands(site, *headers).status
+
+
+def shake_hands(site: Site, *headers: tuple[str, str]) -> http.client.HTTPResponse:
     connection = http.client.HTTPConnection("127.0.0.1", site.process.port, timeout=10)
     try:
         connection.putrequest("GET", "/connection/websocket", skip_host=any(name == "Host" for name, _ in headers))
         for name, value in (*UPGRADE, *headers):
             connection.putheader(name, value)
         connection.endheaders()
-        return connection.getresponse().status
+        return connection.getresponse()
     finally:
         connection.close()
 
@@ -79,6 +83,13 @@ def test_two_origins_are_none(site: Site, second: str) -> None:
 def test_two_hosts_are_refused(site: Site) -> None:
     hosts = (("Host", f"127.0.0.1:{site.process.port}"), ("Host", "evil.example"))
     assert handshake(site, ("Origin", site.origin), *hosts) == 400
+
+
+def test_compression_that_is_offered_is_not_taken(site: Site) -> None:
+    """Beside a stranger's text it would tell secrets by their length."""
+    for offer in ("permessage-deflate", "permessage-deflate; client_max_window_bits, x-webkit-deflate-frame"):
+        answer = shake_hands(site, ("Sec-WebSocket-Extensions", offer))
+        assert (answer.status, answer.getheader("Sec-WebSocket-Extensions")) == (101, None)
 
 
 def test_a_program_without_cookie_and_origin_may_bring_a_token(site: Site) -> None:
