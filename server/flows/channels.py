@@ -28,6 +28,12 @@ def own_channel(person: str) -> str:
     return f"person:{person}"
 
 
+def room_of(channel: str) -> str:
+    """The room whose log a channel carries; empty for any other."""
+    kind, id = _named(channel)
+    return id if kind == "room" else ""
+
+
 def open_log(connection: Connection, channel: str, person: str, since: int | None) -> Opened | None:
     """A room's log for its member, a person's own log for that person; None for everything else."""
     kind, id = _named(channel)

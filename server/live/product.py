@@ -93,7 +93,7 @@ class ProductDesk:
             told = None
         if told is None:
             raise BAD_REQUEST
-        if not self._tell(caller.person, client, room_of(channel), told.kind):
+        if not self._tell(caller.person, client, channels.room_of(channel), told.kind):
             raise PERMISSION_DENIED
 
     def _tell(self, person: str, client: str, room: str, kind: Literal["typing", "away", "here"]) -> bool:
@@ -102,7 +102,7 @@ class ProductDesk:
         return self._presence.turn(room, person, client, Mark(kind))
 
     async def presence(self, caller: Caller, channel: str) -> Mapping[str, ClientInfo]:
-        room = room_of(channel)
+        room = channels.room_of(channel)
         if not room or not await self._database.look_up(lambda c: reads.is_member(c, room, caller.person)):
             raise PERMISSION_DENIED
         return await self._presence.here(room, caller.person)
@@ -112,16 +112,10 @@ class ProductDesk:
         raise NOT_AVAILABLE
 
     def arrived(self, caller: Caller, client: str, channel: str) -> None:
-        self._presence.arrived(room_of(channel), caller.person, client)
+        self._presence.arrived(channels.room_of(channel), caller.person, client)
 
     def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None:
-        self._presence.departed(room_of(channel), caller.person, client, deliberate=deliberate)
-
-
-def room_of(channel: str) -> str:
-    """The room whose log a channel carries; empty for any other."""
-    kind, _, room = channel.partition(":")
-    return room if kind == "room" else ""
+        self._presence.departed(channels.room_of(channel), caller.person, client, deliberate=deliberate)
 
 
 def _result(outcome: Outcome) -> bytes | WireError:
