@@ -2,10 +2,11 @@ import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
 import { t } from "../text/fluent.ts";
-import { Field, Tick } from "../ui/field.tsx";
+import { Tick } from "../ui/field.tsx";
 import { Part } from "../ui/page.tsx";
 import type { PartOfAccount } from "./my_account_page.tsx";
 import { PartForm } from "./part_form.tsx";
+import { PasswordField } from "./password_field.tsx";
 import { Proof, type Typed } from "./proof.tsx";
 
 const EMPTY = { password: "", code: "", wanted: "", endOthers: true };
@@ -46,10 +47,9 @@ export function ChangePassword({ mine, opened, open }: PartOfAccount): JSX.Eleme
       {editing && (
         <PartForm button={t("save-password")} work={change} onCancel={() => open(null)}>
           <Proof facts={facts} typed={form} onTyped={set} withCode={false} />
-          <Field
-            label={t("new-password")} help={t("password-help")} type="password" name="password"
-            autocomplete="new-password" required value={form.wanted}
-            onInput={(event) => set({ wanted: event.currentTarget.value })}
+          <PasswordField
+            label={t("new-password")} help={t("password-help")} autocomplete="new-password" value={form.wanted}
+            onPassword={(password) => set({ wanted: password })}
           />
           <Tick
             label={t("end-others-too")} help={t("end-others-too-help")} name="end_others" checked={form.endOthers}

@@ -44,15 +44,20 @@ export const Fault = ({ words }: { words: string | null }): JSX.Element => (
   </div>
 );
 
-/** Where one step follows another on the same page, the next one's first field has the focus, else its heading. */
-export function Door({ title, children }: { title: string; children: ComponentChildren }): JSX.Element {
+interface DoorProps {
+  title: string;
+  /** Where one step follows another, its first field has the focus, as there is only that to do; else its heading. */
+  toField?: boolean;
+  children: ComponentChildren;
+}
+
+export function Door({ title, toField = false, children }: DoorProps): JSX.Element {
   const card = useRef<HTMLDivElement>(null);
   const shown = useRef(title);
   useEffect(() => {
     if (shown.current === title) return;
     shown.current = title;
-    const found = (what: string): HTMLElement | null | undefined => card.current?.querySelector<HTMLElement>(what);
-    (found("input:not([type=checkbox])") ?? found("h1"))?.focus();
+    card.current?.querySelector<HTMLElement>(toField ? "input" : "h1")?.focus();
   }, [title]);
   return (
     <main class="door" id="main">

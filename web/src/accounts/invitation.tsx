@@ -15,6 +15,7 @@ import { Door, Fault } from "./form.tsx";
 import { ForWhom } from "./for_whom.tsx";
 import { keepLanguage } from "./language_choice.tsx";
 import { Cover, useMailedLink, WhyDead, type MailedLink } from "./mailed_link.tsx";
+import { PasswordField } from "./password_field.tsx";
 
 export function InvitationPage(): JSX.Element {
   const link = useMailedLink();
@@ -68,10 +69,9 @@ function Accept({ link, facts }: { link: MailedLink; facts: LinkFacts }): JSX.El
           label={t("name")} name="name" autocomplete="name" required value={form.name}
           onInput={(event) => set({ name: event.currentTarget.value })}
         />
-        <Field
-          label={t("password-optional")} help={t("password-optional-help")} type="password" name="password"
-          autocomplete="new-password" value={form.password}
-          onInput={(event) => set({ password: event.currentTarget.value })}
+        <PasswordField
+          label={t("password-optional")} help={t("password-optional-help")} autocomplete="new-password"
+          required={false} value={form.password} onPassword={(password) => set({ password })}
         />
         <StayTick stay={form.stay} onTick={(stay) => set({ stay })} />
         <Fault words={link.fault} />

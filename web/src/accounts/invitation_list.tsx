@@ -11,7 +11,10 @@ import { Fault, useDoing } from "./form.tsx";
 import type { Invitations } from "./invitations.ts";
 
 const STATES: Record<Invitation["state"], string> = {
-  unopened: "invitation-unopened", opened: "invitation-opened", lapsed: "invitation-lapsed", accepted: "invitation-accepted",
+  unopened: "invitation-unopened",
+  opened: "invitation-opened",
+  lapsed: "invitation-lapsed",
+  accepted: "invitation-accepted",
 };
 
 interface ListProps {
@@ -23,9 +26,9 @@ interface ListProps {
 export function InvitationList({ invitations, all, onRenew }: ListProps): JSX.Element {
   const unopened = all.filter((one) => one.state === "unopened").length;
   const here = invitations.accepted.value;
-  const state = <p class="soft">{all.length === 0 ? t("no-open-invitations") : t("unopened-count", { count: unopened })}</p>;
+  const words = all.length === 0 ? t("no-open-invitations") : t("unopened-count", { count: unopened });
   return (
-    <Part title={t("open-invitations")} state={state}>
+    <Part title={t("open-invitations")} state={<p class="soft">{words}</p>}>
       {all.length > 0 && (
         <ul class="logins">
           {all.map((one) => (
@@ -66,7 +69,7 @@ function Row({ one, invitations, onRenew }: RowProps): JSX.Element {
           <Bdi text={one.name} /> · <span class="soft">{t("invitation-leaving")}</span>
         </p>
         <button type="button" class="quiet" onClick={() => invitations.undo(one.id)}>
-          {t("keep-it")}
+          {t("invitation-keep")}
         </button>
       </li>
     );

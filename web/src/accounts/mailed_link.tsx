@@ -1,4 +1,4 @@
-/** What the pages of mailed links share. Nothing is sent before a tap: programs that look through mail open links too. */
+/** What the pages of mailed links share. Nothing is sent before a tap: programs that read mail open links too. */
 import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 

@@ -3,8 +3,8 @@ import type { JSX } from "preact";
 
 import type { MyAccount, Reauthentication } from "../contract.ts";
 import { t } from "../text/fluent.ts";
-import { Field } from "../ui/field.tsx";
 import { CodeField } from "./door_fields.tsx";
+import { PasswordField } from "./password_field.tsx";
 
 export interface Typed {
   password: string;
@@ -22,9 +22,9 @@ interface ProofProps {
 export const Proof = ({ facts, typed, onTyped, withCode = true }: ProofProps): JSX.Element => (
   <>
     {facts.password && (
-      <Field
-        label={t("present-password")} type="password" name="current" autocomplete="current-password" required
-        value={typed.password} onInput={(event) => onTyped({ password: event.currentTarget.value })}
+      <PasswordField
+        label={t("present-password")} name="current" autocomplete="current-password" value={typed.password}
+        onPassword={(password) => onTyped({ password })}
       />
     )}
     {withCode && facts.second_factor && <CodeField code={typed.code} onCode={(code) => onTyped({ code })} />}

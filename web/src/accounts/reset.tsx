@@ -6,11 +6,11 @@ import { useAccount } from "../context.ts";
 import type { LinkFacts } from "../contract.ts";
 import { go } from "../router.ts";
 import { t } from "../text/fluent.ts";
-import { Field } from "../ui/field.tsx";
 import { CodeField, StayTick } from "./door_fields.tsx";
 import { Door, Fault } from "./form.tsx";
 import { ForWhom } from "./for_whom.tsx";
 import { Cover, DeadLink, useMailedLink, type MailedLink } from "./mailed_link.tsx";
+import { PasswordField } from "./password_field.tsx";
 import { takeWanted } from "./wanted.ts";
 
 export function ResetPage(): JSX.Element {
@@ -47,10 +47,9 @@ function NewPassword({ link, facts }: { link: MailedLink; facts: LinkFacts }): J
       <ForWhom facts={facts} />
       <p>{t("reset-what")}</p>
       <form onSubmit={submit}>
-        <Field
-          label={t("new-password")} help={t("password-help")} type="password" name="password"
-          autocomplete="new-password" required value={form.password}
-          onInput={(event) => set({ password: event.currentTarget.value })}
+        <PasswordField
+          label={t("new-password")} help={t("password-help")} autocomplete="new-password" value={form.password}
+          onPassword={(password) => set({ password })}
         />
         {facts.code && <CodeField code={form.code} onCode={(code) => set({ code })} />}
         <StayTick stay={form.stay} onTick={(stay) => set({ stay })} />

@@ -8,6 +8,7 @@ import { ownZone } from "../text/dates.ts";
 import { language, t } from "../text/fluent.ts";
 import { Field } from "../ui/field.tsx";
 import { Door, Fault, useDoing } from "./form.tsx";
+import { PasswordField } from "./password_field.tsx";
 import "./pages.css";
 
 export function SetUpPage(): JSX.Element {
@@ -37,9 +38,9 @@ export function SetUpPage(): JSX.Element {
           label={t("email")} type="email" name="email" autocomplete="username" inputMode="email" required
           value={form.email} onInput={set("email")}
         />
-        <Field
-          label={t("password")} help={t("password-help")} type="password" name="password"
-          autocomplete="new-password" required value={form.password} onInput={set("password")}
+        <PasswordField
+          label={t("password")} help={t("password-help")} autocomplete="new-password" value={form.password}
+          onPassword={(password) => setForm((now) => ({ ...now, password }))}
         />
         <Fault words={fault} />
         <button type="submit" class="main" disabled={busy}>

@@ -10,6 +10,7 @@ import { Field } from "../ui/field.tsx";
 import { AskForLink, type LinkKind } from "./ask_for_link.tsx";
 import { CodeField, StayTick } from "./door_fields.tsx";
 import { Door, Fault, useDoing } from "./form.tsx";
+import { PasswordField } from "./password_field.tsx";
 import { keepWanted } from "./wanted.ts";
 import "./pages.css";
 
@@ -26,7 +27,7 @@ export function SignInPage({ ended }: { ended: boolean }): JSX.Element {
   const [form, setForm] = useState<Form>({ email: "", password: "", code: "", stay: false });
   const set = (change: Partial<Form>): void => setForm((now) => ({ ...now, ...change }));
   return (
-    <Door title={t(TITLES[step])}>
+    <Door title={t(TITLES[step])} toField>
       {step === "password" && <PasswordStep ended={ended} form={form} set={set} go={setStep} />}
       {step === "code" && <CodeStep form={form} set={set} go={setStep} />}
       {(step === "sign_in" || step === "password_reset") && (
@@ -78,9 +79,9 @@ function PasswordStep({ form, set, go, ended }: StepProps & { ended: boolean }):
           label={t("email")} type="email" name="email" autocomplete="username" inputMode="email" required
           value={form.email} onInput={(event) => set({ email: event.currentTarget.value })}
         />
-        <Field
-          label={t("password")} type="password" name="password" autocomplete="current-password" required
-          value={form.password} onInput={(event) => set({ password: event.currentTarget.value })}
+        <PasswordField
+          label={t("password")} autocomplete="current-password" value={form.password}
+          onPassword={(password) => set({ password })}
         />
         <StayTick stay={form.stay} onTick={(stay) => set({ stay })} />
         <Fault words={fault} />

@@ -33,7 +33,7 @@ export function SignInLinkPage(): JSX.Element {
     );
   }
   return (
-    <Door title={t(code === null ? "sign-in-link-title" : "code-title")}>
+    <Door title={t(code === null ? "sign-in-link-title" : "code-title")} toField>
       <Cover
         link={link} lead={t(code === null ? "sign-in-link-lead" : "code-lead")} button={t("sign-in")} onOpen={comeIn}
       >

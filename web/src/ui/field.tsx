@@ -1,15 +1,23 @@
 /** Labelled fields with a line of help under them. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useId } from "preact/hooks";
 
-type FieldProps = JSX.IntrinsicElements["input"] & { label: string; help?: string };
+type FieldProps = JSX.IntrinsicElements["input"] & {
+  label: string;
+  help?: string;
+  /** Stands at the end of the line that is typed. */
+  atEnd?: ComponentChildren;
+};
 
-export function Field({ label, help, ...input }: FieldProps): JSX.Element {
+export function Field({ label, help, atEnd, ...input }: FieldProps): JSX.Element {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <input id={id} {...input} {...(help ? { "aria-describedby": `${id}-help` } : {})} />
+      <div class="field-line">
+        <input id={id} {...input} {...(help ? { "aria-describedby": `${id}-help` } : {})} />
+        {atEnd}
+      </div>
       {help && (
         <p class="help" id={`${id}-help`}>
           {help}

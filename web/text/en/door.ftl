@@ -4,6 +4,7 @@ sign-in-ended = This visit has ended, so please come in again. What was written 
 sign-in = Come in
 stay-signed-in = Stay signed in on this device
 stay-help = For 90 days nothing is asked here. Better not on a device that others use too.
+show-typed = Show what is typed
 mail-me-a-link = Without a password: mail me a link
 password-forgotten = Password forgotten
 

@@ -31,6 +31,7 @@ invitation-renew = New link
 invitation-renew-whose = New link for { $name }
 invitation-withdraw-whose = Take back the invitation for { $name }
 invitation-leaving = is being taken back
+invitation-keep = Keep it
 
 # To the invited person, in their own language, from the inviter.
 invitation-words =

@@ -4,6 +4,7 @@ sign-in-ended = Ovaj je posjet istekao pa je potrebno ući ponovno. Što je napi
 sign-in = Uđi
 stay-signed-in = Ostani ovdje i sljedeći put
 stay-help = Devedeset dana ovaj uređaj ništa ne pita. Bolje ne na uređaju kojim se služe i drugi.
+show-typed = Prikaži upisano
 mail-me-a-link = Bez lozinke: pošalji mi poveznicu
 password-forgotten = Zaboravljena lozinka
 

@@ -33,6 +33,7 @@ invitation-renew = Nova poveznica
 invitation-renew-whose = Nova poveznica za: { $name }
 invitation-withdraw-whose = Povuci poziv za: { $name }
 invitation-leaving = povlači se
+invitation-keep = Ipak zadrži
 
 # To the invited person, in their own language, from the inviter.
 invitation-words =

@@ -31,6 +31,7 @@ invitation-renew = Нова врска
 invitation-renew-whose = Нова врска за: { $name }
 invitation-withdraw-whose = Повлечи ја поканата за: { $name }
 invitation-leaving = се повлекува
+invitation-keep = Сепак задржи
 
 # To the invited person, in their own language, from the inviter.
 invitation-words =

@@ -4,6 +4,7 @@ sign-in-ended = Ta obisk je potekel, zato je treba vstopiti znova. Kar je napisa
 sign-in = Vstop
 stay-signed-in = Ostani tukaj tudi naslednjič
 stay-help = Devetdeset dni ta naprava ne sprašuje ničesar. Raje ne na napravi, ki jo uporabljajo tudi drugi.
+show-typed = Pokaži vtipkano
 mail-me-a-link = Brez gesla: pošlji mi povezavo
 password-forgotten = Pozabljeno geslo
 

@@ -35,6 +35,7 @@ invitation-renew = Nova povezava
 invitation-renew-whose = Nova povezava za: { $name }
 invitation-withdraw-whose = Umakni vabilo za: { $name }
 invitation-leaving = se umika
+invitation-keep = Vseeno obdrži
 
 # To the invited person, in their own language, from the inviter.
 invitation-words =

@@ -33,6 +33,7 @@ invitation-renew = Нова веза
 invitation-renew-whose = Нова веза за: { $name }
 invitation-withdraw-whose = Повуци позив за: { $name }
 invitation-leaving = повлачи се
+invitation-keep = Ипак задржи
 
 # To the invited person, in their own language, from the inviter.
 invitation-words =
