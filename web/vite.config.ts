@@ -7,13 +7,6 @@ import { weight } from "./tools/weight.ts";
 /** Where `npm run dev` finds the server. */
 const SERVER = process.env.ATELJE_DEV_SERVER ?? "http://127.0.0.1:8000";
 
-/** What the first screen and the later ones share is one file: many small ones compress badly. */
-const SHARED = new RegExp(
-  "/node_modules/(preact|@preact|@fluent)/"
-  + "|/src/(ui|text)/|/src/(http|router|context)\\.ts|/src/live/(storage|keep)\\.ts"
-  + "|/src/accounts/(account|form|language_choice|my_account|reading)\\.tsx?$",
-);
-
 export default defineConfig({
   plugins: [texts(), fonts(), weight()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
@@ -23,7 +16,8 @@ export default defineConfig({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     reportCompressedSize: false,
-    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "shared", test: SHARED }] } } },
+    // What the first screen needs is one file, also where later parts need some of it: small files compress badly.
+    rolldownOptions: { output: { codeSplitting: { groups: [{ name: "first", tags: ["$initial"] }] } } },
   },
   server: {
     proxy: {

@@ -15,6 +15,8 @@ from starlette.types import Scope
 PAGES = (
     "/",
     "/room/{room}",
+    "/rooms/{room}",
+    "/rooms/{room}/{message}",
     "/set-up",
     "/invitation",
     "/reset",

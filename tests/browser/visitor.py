@@ -63,6 +63,12 @@ class Visitor:
         self.field.fill(text)
         self.field.press("Enter")
 
+    def choose(self, message: Locator, item: str) -> None:
+        """Does with a message what stands behind its button."""
+        message.hover()
+        message.get_by_role("button", name="More").click()
+        self.page.get_by_role("menuitem", name=item).click()
+
     def other_tab(self) -> Visitor:
         """The same person in a second tab; its faults are found with the first's."""
         return Visitor(self.context, self.origin, self.allowed, self.faults, self.context.new_page())

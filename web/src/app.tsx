@@ -61,7 +61,8 @@ function useOwnStudio(account: Account, http: Http, keep: Keep, me: Me | null): 
     let opened: Studio | null = null;
     void Promise.all([import("./studio.ts"), import("./live/connection.ts")]).then(([studios, connections]) => {
       if (!wanted) return;
-      const connection = connections.createConnection(location.origin);
+      const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/connection/websocket`;
+      const connection = connections.createConnection(address);
       opened = studios.openStudio(me, {
         http,
         connection,

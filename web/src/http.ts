@@ -19,13 +19,16 @@ export class Unreachable extends Error {
   override readonly name = "Unreachable";
 }
 
-export type Http = <T>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown) => Promise<T>;
+/** `lasting`: the request is finished even if the page is closed meanwhile. */
+export type Http = <T>(
+  method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown, options?: { lasting?: boolean },
+) => Promise<T>;
 
 const PATIENCE_MS = 10_000;
 
 export function createHttp(send: typeof fetch = (...request) => fetch(...request)): Http {
-  return async <T>(method: string, path: string, body?: unknown): Promise<T> => {
-    const response = await reach(send, method, path, body);
+  return async <T>(method: string, path: string, body?: unknown, { lasting = false } = {}): Promise<T> => {
+    const response = await reach(send, method, path, body, lasting);
     const answer = await read(response);
     if (response.ok && answer !== undefined) return answer as T;
     if (isProblem(answer)) throw new Refused(answer);
@@ -33,9 +36,10 @@ export function createHttp(send: typeof fetch = (...request) => fetch(...request
   };
 }
 
-async function reach(send: typeof fetch, method: string, path: string, body: unknown): Promise<Response> {
+async function reach(send: typeof fetch, method: string, path: string, body: unknown, lasting: boolean): Promise<Response> {
   const init: RequestInit = {
     method,
+    keepalive: lasting,
     credentials: "same-origin",
     headers: { accept: "application/json" },
     signal: AbortSignal.timeout(PATIENCE_MS),

@@ -31,9 +31,21 @@ export function go(to: string, { replace = false } = {}): void {
   path.value = location.pathname;
 }
 
-export function roomOf(address: string): string | null {
-  const found = /^\/room\/([A-Za-z0-9_-]{1,64})$/.exec(address);
-  return found?.[1] ?? null;
+/** A room, and in it the message that the address leads to. */
+export interface Place {
+  room: string;
+  message: number | null;
 }
 
-export const roomPath = (room: string): string => `/room/${room}`;
+/** Rooms once stood under `/room/`; an address that somebody kept still leads there. */
+const PLACE = /^\/rooms?\/([A-Za-z0-9_-]{1,64})(?:\/(\d{1,15}))?$/;
+
+export function placeOf(address: string): Place | null {
+  const found = PLACE.exec(address);
+  if (!found) return null;
+  return { room: found[1]!, message: found[2] === undefined ? null : Number(found[2]) };
+}
+
+export const roomPath = (room: string): string => `/rooms/${room}`;
+
+export const messagePath = (room: string, message: number): string => `/rooms/${room}/${message}`;

@@ -23,6 +23,8 @@ export interface Studio {
   readonly drafts: Drafts;
   readonly network: ReadonlySignal<Network["reach"]["value"]>;
   say(room: string, method: OutboxMethod, data: Outgoing["data"], delay?: number): Promise<string>;
+  /** Gives my emoji to a message, or takes it back. */
+  react(room: string, message: number, emoji: string, on: boolean): Promise<void>;
   leave(room: string): Promise<void>;
   /** Forgets what this browser keeps of the person, their unsent words included. */
   forget(): Promise<void>;
@@ -74,7 +76,6 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
       return ports.isStillMe() ? connection.rpc(method, data) : Promise.reject(new Unreachable("another person"));
     },
     ready: computed(() => connection.link.value === "connected"),
-    ordered: connection.ordered,
     own: tabs.own,
     tell: tabs.tell,
     hear: (listener) => tabs.hear((news) => news.kind !== "signed_out" && listener(news)),
@@ -82,7 +83,7 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
     later: (ms, run) => void setTimeout(run, ms),
   });
   const drafts = createDrafts(me.id, (draft) => connection.rpc("room.draft", draft));
-  const markRead = createReadMarker(connection);
+  const markRead = createReadMarker(connection, http);
   const keepLater = keeper.keep;
 
   const rooms = createRooms({
@@ -90,6 +91,7 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
     connection,
     keep: (mine: MyRooms) => keepLater(`rooms ${me.id}`, () => mine),
     recall: () => keep.get<MyRooms>("cache", `rooms ${me.id}`),
+    later,
     room: {
       me: me.id,
       markRead: markRead.mark,
@@ -125,12 +127,20 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
       for (const room of rooms.all.peek() ?? []) if (room.failed.peek()) void room.refresh();
     }),
   );
-  // Being added to a room is told by nothing yet: coming back to the window asks.
+  // Whatever was lost on the way: coming back to the window asks.
   const onFocus = (): void => {
     if (Date.now() - loadedAt > REFRESH_MS) void load();
   };
   window.addEventListener("focus", onFocus);
   closers.push(() => window.removeEventListener("focus", onFocus));
+  // My other devices know what I have read before this page sleeps or is gone.
+  const onHide = (): void => void (document.visibilityState === "hidden" && markRead.flush());
+  document.addEventListener("visibilitychange", onHide);
+  window.addEventListener("pagehide", markRead.leave);
+  closers.push(() => {
+    document.removeEventListener("visibilitychange", onHide);
+    window.removeEventListener("pagehide", markRead.leave);
+  });
   connection.onStopped((code) => {
     if (LOGIN_ENDED.has(code)) return signedOut("ended");
     // The server sees a fault in what we sent. Staying silent for good would help nobody.
@@ -140,20 +150,34 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
   void load();
   connection.connect();
 
+  async function say(room: string, method: OutboxMethod, data: Outgoing["data"], delay = 0): Promise<string> {
+    const command_id = newId();
+    const at = Date.now();
+    await outbox.add({
+      command_id, person: me.id, room, method, data, at, due: at + delay, attempted: false, refused: null,
+    });
+    return command_id;
+  }
+
+  async function react(room: string, message: number, emoji: string, on: boolean): Promise<void> {
+    const same = (other: Outgoing): boolean =>
+      other.room === room && other.data.message === message && other.data.emoji === emoji;
+    const method = on ? "room.react" : "room.unreact";
+    const last = outbox.waiting.value.findLast(same);
+    // What has not left this device yet and is wanted no more is as if it had never been.
+    if (last && last.method !== method && (await outbox.drop(last.command_id))) return;
+    if (last?.method === method && !last.refused) return;
+    await say(room, method, { message, emoji });
+  }
+
   return {
     me: me.id,
     rooms,
     outbox,
     drafts,
     network: network.reach,
-    async say(room, method, data, delay = 0) {
-      const command_id = newId();
-      const at = Date.now();
-      await outbox.add({
-        command_id, person: me.id, room, method, data, at, due: at + delay, attempted: false, refused: null,
-      });
-      return command_id;
-    },
+    say,
+    react,
     async leave(room) {
       await http("POST", "/rpc/room.leave", { room, command_id: newId() });
       rooms.all.value?.find(({ id }) => id === room)?.end("left");
@@ -212,22 +236,36 @@ function createKeeper(keep: Keep): {
   };
 }
 
+interface ReadMarker {
+  mark(room: string, number: number): void;
+  flush(): void;
+  /** The page goes: what is unsent leaves by a request that outlives it. */
+  leave(): void;
+}
+
 /** Sends the newest read number of a room, not every one on the way; what failed goes again with the connection. */
-function createReadMarker(connection: Connection): { mark(room: string, number: number): void; flush(): void } {
+function createReadMarker(connection: Connection, http: Http): ReadMarker {
   const unsent = new Map<string, number>();
+  const keep = (room: string, number: number): void => {
+    unsent.set(room, Math.max(number, unsent.get(room) ?? 0));
+  };
   const send = (room: string): void => {
     const number = unsent.get(room);
     if (number === undefined || connection.link.value !== "connected") return;
     unsent.delete(room);
-    connection.rpc("room.read", { room, number }).catch(() => {
-      unsent.set(room, Math.max(number, unsent.get(room) ?? 0));
-    });
+    connection.rpc("room.read", { room, number }).catch(() => keep(room, number));
   };
   return {
     mark(room, number) {
-      unsent.set(room, Math.max(number, unsent.get(room) ?? 0));
+      keep(room, number);
       setTimeout(() => send(room), READ_MS);
     },
     flush: () => [...unsent.keys()].forEach(send),
+    leave() {
+      for (const [room, number] of unsent) {
+        http("POST", "/rpc/room.read", { room, number }, { lasting: true }).catch(() => keep(room, number));
+      }
+      unsent.clear();
+    },
   };
 }

@@ -25,7 +25,9 @@ const range = (from: number, to: number): string =>
 const LATIN = range(0x20, 0x7e) + range(0xa0, 0xff) + "–—‘’‚“”„•…‹›€−";
 const HEADING_LATIN = range(0x20, 0x7e) + "ÁÂÃÄÅÇÉÊÍÓÔÕÖÚÜáâãäåçéêëíóôõöúü«»–—’‚“”„…·";
 const LATIN_EXT = "ĆćČčĐđĞğİıŁłŃńŐőŚśŞşŠšŰűŹźŻżŽž";
-const CYRILLIC = range(0x400, 0x45f);
+/** Serbian and Macedonian; the stress on Ѐ and Ѝ is written. */
+const CYRILLIC_SMALL = "абвгдђѓежзѕијклљмнњопрстћќуфхцчџшѐѝ";
+const CYRILLIC = CYRILLIC_SMALL + CYRILLIC_SMALL.toUpperCase();
 
 const TEXT = "@fontsource-variable/source-sans-3/files/source-sans-3";
 const HEADING = "@fontsource-variable/vollkorn/files/vollkorn";

@@ -42,7 +42,7 @@ function weigh(bundle: OutputBundle): Map<string, number> {
   for (const asset of Object.values(bundle)) {
     if (asset.type !== "asset") continue;
     if (styles.has(asset.fileName)) parts.set(asset.fileName, compressed(asset.source));
-    const font = FONTS_OF_FIRST_SCREEN.find((name) => new RegExp(`/${name}-[^/-]{8}\\.woff2$`).test(asset.fileName));
+    const font = FONTS_OF_FIRST_SCREEN.find((name) => new RegExp(`/${name}-[\\w-]{8}\\.woff2$`).test(asset.fileName));
     if (font) parts.set(asset.fileName, asset.source.length);
   }
   const texts = Object.values(bundle).filter((part) => part.type === "chunk" && isText(part));

@@ -1,13 +1,12 @@
 /**
- * The live connection: one WebSocket through the protocol's own SDK, or HTTP alone where none opens, as behind some
- * offices' proxies. It reconnects by itself and recovers each room from its position; what it is told to stop for
- * (signed out, closed) it reports.
+ * The live connection: one WebSocket through the protocol's own SDK. It reconnects by itself and recovers each room
+ * from its position; what it is told to stop for (signed out, closed) it reports.
  */
-import { Centrifuge, type Options, type Subscription, type TransportEndpoint } from "centrifuge";
+import { Centrifuge, type Options, type Subscription } from "centrifuge";
 import { signal, type ReadonlySignal } from "@preact/signals";
 
 import { isProblem, Refused, Unreachable } from "../http.ts";
-import type { Entry } from "../contract.ts";
+import type { Entry, PersonEntry, ReadNotice, UnreadNotice } from "../contract.ts";
 
 export interface Position {
   epoch: string;
@@ -26,15 +25,22 @@ export interface Follower {
   ended: (code: number) => void;
 }
 
+/** Who hears what the server tells me alone, on the channel that it subscribes me to by itself. */
+export interface Listener {
+  entry: (entry: PersonEntry) => void;
+  notice: (notice: UnreadNotice | ReadNotice) => void;
+  /** Something may have been told that never came. */
+  lost: () => void;
+}
+
 export interface Connection {
   readonly link: ReadonlySignal<Link>;
-  /** Commands arrive as they were sent. Over HTTP alone each is a post of its own, and one can overtake another. */
-  readonly ordered: ReadonlySignal<boolean>;
   connect(): void;
   stop(): void;
   /** Resolves with the result; throws Refused, or Unreachable when nobody knows. */
   rpc<T>(method: string, data: unknown): Promise<T>;
   follow(room: string, follower: Follower): () => void;
+  listen(listener: Listener): void;
   onStopped(listener: (code: number) => void): void;
 }
 
@@ -44,16 +50,8 @@ const REPLY_MS = 5_000;
 const TIMED_OUT = 1;
 const CALLED_BY_US = 0;
 
-/** In the order of trying. The first that opens is kept until the page is left. */
-const transports = (origin: string): TransportEndpoint[] => [
-  { transport: "websocket", endpoint: `${origin.replace(/^http/, "ws")}/connection/websocket` },
-  { transport: "http_stream", endpoint: `${origin}/connection/http_stream` },
-  { transport: "sse", endpoint: `${origin}/connection/sse` },
-];
-
-export function createConnection(origin: string, options: Partial<Options> = {}): Connection {
-  const client = new Centrifuge(transports(origin), {
-    emulationEndpoint: `${origin}/emulation`,
+export function createConnection(endpoint: string, options: Partial<Options> = {}): Connection {
+  const client = new Centrifuge(endpoint, {
     maxServerPingDelay: PING_GRACE_MS,
     timeout: REPLY_MS,
     minReconnectDelay: 300,
@@ -61,16 +59,23 @@ export function createConnection(origin: string, options: Partial<Options> = {})
     ...options,
   });
   const link = signal<Link>("stopped");
-  const ordered = signal(true);
   const stopped: ((code: number) => void)[] = [];
   client.on("connecting", () => (link.value = "connecting"));
-  client.on("connected", ({ transport }) => {
-    ordered.value = transport === "websocket";
-    link.value = "connected";
-  });
+  client.on("connected", () => (link.value = "connected"));
   client.on("disconnected", ({ code }) => {
     link.value = "stopped";
     if (code !== CALLED_BY_US) stopped.forEach((listener) => listener(code));
+  });
+
+  const listeners: Listener[] = [];
+  client.on("publication", ({ offset, data }) => {
+    for (const listener of listeners) {
+      if (offset === undefined) listener.notice(data as UnreadNotice | ReadNotice);
+      else listener.entry(data as PersonEntry);
+    }
+  });
+  client.on("subscribed", ({ wasRecovering, recovered }) => {
+    if (wasRecovering && !recovered) listeners.forEach((listener) => listener.lost());
   });
 
   /** A reply that stays away means a line that is dead in one direction: only a new one helps. */
@@ -82,9 +87,9 @@ export function createConnection(origin: string, options: Partial<Options> = {})
 
   return {
     link,
-    ordered,
     connect: () => client.connect(),
     stop: () => client.disconnect(),
+    listen: (listener) => void listeners.push(listener),
     onStopped: (listener) => stopped.push(listener),
     async rpc<T>(method: string, data: unknown): Promise<T> {
       const result = await client.rpc(method, data).catch((error: { code?: number }) => {

@@ -17,6 +17,12 @@ export function evolve<T extends Talk>(state: T, offset: number, entry: Entry): 
   return { ...state, ...change(state, offset, entry), offset };
 }
 
+/** The same for a part of the talk that does not reach its newest message: nothing is added to it. */
+export function amend(messages: readonly Message[], offset: number, entry: Entry): readonly Message[] {
+  if (entry.kind === "message_posted") return messages;
+  return change({ offset, talk: 0, members: [], messages }, offset, entry).messages ?? messages;
+}
+
 function change(state: Talk, offset: number, entry: Entry): Partial<Talk> {
   switch (entry.kind) {
     case "room_opened":
@@ -59,7 +65,8 @@ function posted(number: number, offset: number, entry: Entry, body?: MessagePost
 
 function edited(state: Talk, offset: number, at: number, body: MessageEdited): Partial<Talk> {
   return changeMessage(state, body.message, (message) => {
-    if (message.text == null) return message;
+    // A page can be ahead of the live connection: what comes after it is in it already.
+    if (message.text == null || message.last >= offset) return message;
     const { mentions: _, ...rest } = message;
     const now = { ...rest, text: body.text, edited_at: at, last: offset };
     return body.mentions?.length ? { ...now, mentions: body.mentions } : now;
@@ -75,6 +82,8 @@ function withdrawn(state: Talk, offset: number, id: number): Partial<Talk> {
 function reacted(state: Talk, id: number, emoji: string, person: string): Partial<Talk> {
   return changeMessage(state, id, (message) => {
     const given = message.reactions ?? [];
+    const known = given.some((one) => one.emoji === emoji && one.people.includes(person));
+    if (known || message.text == null) return message;
     if (!given.some((one) => one.emoji === emoji)) return withReactions(message, [...given, { emoji, people: [person] }]);
     return withReactions(message, given.map((one) => (one.emoji === emoji ? { emoji, people: [...one.people, person] } : one)));
   });

@@ -4,11 +4,11 @@
  */
 import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 
-import type { Accepted, Problem } from "../contract.ts";
+import type { Accepted, Problem, Quote } from "../contract.ts";
 import { Refused } from "../http.ts";
 import type { OutboxStore } from "./outbox_store.ts";
 
-export type OutboxMethod = "room.post" | "room.edit" | "room.withdraw";
+export type OutboxMethod = "room.post" | "room.edit" | "room.withdraw" | "room.react" | "room.unreact";
 
 export interface Outgoing {
   /** Time-ordered: sorting by it is the order of writing. */
@@ -17,7 +17,7 @@ export interface Outgoing {
   room: string;
   method: OutboxMethod;
   /** The command without room and command_id. */
-  data: { text?: string; reply_to?: number; message?: number };
+  data: { text?: string; reply_to?: number; quote?: Quote; message?: number; emoji?: string };
   at: number;
   /** Not to be sent before this moment: the time in which a withdrawal can be undone. */
   due: number;
@@ -45,8 +45,6 @@ export interface OutboxPorts {
   /** Sends one command; throws Refused, or anything else when nobody knows. */
   send: (method: string, data: unknown) => Promise<Accepted>;
   ready: ReadonlySignal<boolean>;
-  /** What is sent arrives in that order. */
-  ordered: ReadonlySignal<boolean>;
   /** Calls back once this tab owns the outbox; resolves the returned promise to give it up. */
   own: (owner: (released: Promise<void>) => void) => void;
   tell: (news: OutboxNews) => void;
@@ -84,6 +82,11 @@ const TEMPORARY = new Set(["too_fast", "unavailable", "too_many_attempts"]);
 /** The line is bad, not the command: it waits for the next connection. */
 const STOPPING = new Set(["sign_in_required"]);
 const RETRY_MS = 3_000;
+/** It is as I wanted it, or there is nothing left to want it of: a no that nobody needs to read. */
+const MOOT: Partial<Record<OutboxMethod, ReadonlySet<string>>> = {
+  "room.react": new Set(["already_reacted", "message_withdrawn", "message_not_found"]),
+  "room.unreact": new Set(["not_reacted", "message_withdrawn", "message_not_found"]),
+};
 
 export class OutboxFull extends Error {}
 
@@ -133,13 +136,18 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
     await ports.store.remove(entry.command_id);
   }
 
+  async function forget(command_id: string): Promise<void> {
+    take(command_id);
+    ports.tell({ kind: "dropped", command_id });
+    await ports.store.remove(command_id);
+  }
+
   function pump(): void {
     if (!owner || !ports.ready.value) return;
     const pause = pausedUntil - ports.now();
     if (pause > 0) return ports.later(pause, pump);
-    const window = ports.ordered.value ? WINDOW : 1;
     for (const outgoing of waiting.value) {
-      if (inFlight.value.size >= window) return;
+      if (inFlight.value.size >= WINDOW) return;
       if (outgoing.refused || inFlight.value.has(outgoing.command_id)) continue;
       const wait = outgoing.due - ports.now();
       if (wait > 0) ports.later(wait, pump);
@@ -171,6 +179,7 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
     const outgoing = find(command_id);
     if (!outgoing) return;
     if (error instanceof Refused && !STOPPING.has(error.problem.code)) {
+      if (MOOT[outgoing.method]?.has(error.problem.code)) return forget(command_id);
       if (!TEMPORARY.has(error.problem.code)) return change({ ...outgoing, refused: error.problem });
       pausedUntil = ports.now() + Number(error.problem.seconds ?? RETRY_MS / 1000) * 1000;
       return;
@@ -228,9 +237,7 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
       const outgoing = find(command_id);
       if (!outgoing) return true;
       if (inFlight.value.has(command_id) || (outgoing.attempted && !outgoing.refused)) return false;
-      take(command_id);
-      ports.tell({ kind: "dropped", command_id });
-      await ports.store.remove(command_id);
+      await forget(command_id);
       return true;
     },
     arrived(command_id, room, offset) {

@@ -22,7 +22,7 @@ export function arrange(
   messages: readonly Message[], zone: string, readUpTo: number | null, me: string,
 ): Day[] {
   const days: Day[] = [];
-  const firstNew = readUpTo === null ? undefined : messages.find((m) => m.number > readUpTo && m.author !== me);
+  const firstNew = findNew(messages, readUpTo, me);
   for (const message of messages) {
     const key = dayOf(message.at, zone);
     let day = days.at(-1);
@@ -36,6 +36,13 @@ export function arrange(
     else day.parts.push({ key: `${message.id}`, author: message.author, at: message.at, messages: [message] });
   }
   return days;
+}
+
+/** None where the first new words stand before what is loaded: the line would say that they begin here. */
+function findNew(messages: readonly Message[], readUpTo: number | null, me: string): Message | undefined {
+  const start = messages[0];
+  if (readUpTo === null || !start || start.number > readUpTo + 1) return undefined;
+  return messages.find(({ number, author }) => number > readUpTo && author !== me);
 }
 
 function belongs(group: Group, message: Message): boolean {

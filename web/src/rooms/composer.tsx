@@ -1,21 +1,26 @@
 /** The place to write: a draft that outlives everything, an answer, or other words for an own message. */
 import type { JSX } from "preact";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
-import { MESSAGE_LIMIT, type Message } from "../contract.ts";
+import { MESSAGE_LIMIT, type Message, type Quote } from "../contract.ts";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Icon } from "../ui/icon.tsx";
+import { CalledContext } from "./called.ts";
 import { nameOf } from "./group.tsx";
 import { firstName } from "./names.ts";
 import { countText, isBlank } from "./length.ts";
 import { Words } from "./markup.tsx";
+import { toStored, toWritten } from "./mentions.ts";
+import { extras } from "./parts.ts";
+import { quotedWords, type Range } from "./quotes.ts";
 import type { Room } from "./room.ts";
 
+/** `text` is as it is stored, with marks for the people that it names. */
 export type Writing =
   | { is: "new"; text?: string }
-  | { is: "reply"; message: Message }
+  | { is: "reply"; message: Message; part?: Range }
   | { is: "edit"; message: Message };
 
 interface ComposerProps {
@@ -23,18 +28,24 @@ interface ComposerProps {
   writing: Writing;
   onWriting: (writing: Writing) => void;
   onEditLast: () => void;
+  /** My words stand at the end of the talk: whoever was elsewhere goes there. */
+  onSaid: () => void;
 }
 
 /** From here on the count is shown. */
 const NEAR_LIMIT = MESSAGE_LIMIT - 500;
 
-export function Composer({ room, writing, onWriting, onEditLast }: ComposerProps): JSX.Element {
-  const { studio } = useStudio();
+export function Composer({ room, writing, onWriting, onEditLast, onSaid }: ComposerProps): JSX.Element {
+  const { studio, me } = useStudio();
   const field = useRef<HTMLTextAreaElement>(null);
-  const draft = useDraft(room, writing);
+  const called = useContext(CalledContext);
+  const draft = useDraft(room, writing, called);
   const [full, setFull] = useState(false);
   const { text } = draft;
-  const length = countText(text);
+  const stored = toStored(text, called);
+  const length = countText(stored);
+  const everybody = room.card.value.people.filter(({ id }) => id !== me.id);
+  const Extras = extras.value;
   const sendable = !isBlank(text) && length <= MESSAGE_LIMIT;
 
   useLayoutEffect(() => grow(field.current), [text]);
@@ -61,12 +72,12 @@ export function Composer({ room, writing, onWriting, onEditLast }: ComposerProps
   async function say(): Promise<void> {
     if (writing.is === "edit") {
       const { id, text: old } = writing.message;
-      if (text !== old) await studio.say(room.id, "room.edit", { message: id, text });
+      if (stored !== old) await studio.say(room.id, "room.edit", { message: id, text: stored });
       return;
     }
     draft.clear();
-    const answered = writing.is === "reply" ? { reply_to: writing.message.id } : {};
-    await studio.say(room.id, "room.post", { text, ...answered });
+    onSaid();
+    await studio.say(room.id, "room.post", { text: stored, ...answered(writing) });
   }
 
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -94,13 +105,14 @@ export function Composer({ room, writing, onWriting, onEditLast }: ComposerProps
     >
       <div class="composer-column">
         {writing.is !== "new" && <About room={room} writing={writing} onCancel={() => onWriting({ is: "new" })} />}
+        {Extras && <Extras.Naming field={field} people={everybody} onWrite={draft.write} />}
         <div class="composer-line">
           <label class="unseen" for="words">
             {t("write-here")}
           </label>
           <textarea
             ref={field} id="words" rows={1} dir="auto" placeholder={t("write-here")} value={text} enterkeyhint="enter"
-            aria-describedby="words-limit" aria-invalid={length > MESSAGE_LIMIT}
+            aria-describedby="words-limit" aria-invalid={length > MESSAGE_LIMIT} aria-autocomplete="list"
             onInput={(event) => draft.write(event.currentTarget.value)} onKeyDown={onKeyDown}
           />
           <button type="submit" class="main send" disabled={!sendable}>
@@ -115,6 +127,12 @@ export function Composer({ room, writing, onWriting, onEditLast }: ComposerProps
   );
 }
 
+function answered(writing: Writing): { reply_to?: number; quote?: Quote } {
+  if (writing.is !== "reply") return {};
+  const { message, part } = writing;
+  return { reply_to: message.id, ...(part ? { quote: { version: message.last, ...part } } : {}) };
+}
+
 function limitWords(length: number): string {
   if (length > MESSAGE_LIMIT) return t("too-many-letters", { count: length - MESSAGE_LIMIT });
   return length > NEAR_LIMIT ? t("letters-left", { count: MESSAGE_LIMIT - length }) : "";
@@ -123,7 +141,7 @@ function limitWords(length: number): string {
 function About({ room, writing, onCancel }: { room: Room; writing: Exclude<Writing, { is: "new" }>; onCancel: () => void }) {
   return (
     <p class="about">
-      <Icon name={writing.is === "edit" ? "edit" : "reply"} />
+      <Icon name={writing.is === "edit" ? "edit" : writing.part ? "quote" : "reply"} />
       <span class="about-words">
         {writing.is === "edit" ? (
           t("editing")
@@ -132,7 +150,7 @@ function About({ room, writing, onCancel }: { room: Room; writing: Exclude<Writi
             <b>
               <Bdi text={firstName(nameOf(room, writing.message.author))} />
             </b>{" "}
-            <Words text={writing.message.text ?? ""} />
+            <Words text={aboutWords(writing)} />
           </>
         )}
       </span>
@@ -143,6 +161,9 @@ function About({ room, writing, onCancel }: { room: Room; writing: Exclude<Writi
   );
 }
 
+const aboutWords = ({ message, part }: { message: Message; part?: Range }): string =>
+  (part ? quotedWords({ version: message.last, ...part }, message) : message.text) ?? "";
+
 interface Draft {
   text: string;
   write: (text: string) => void;
@@ -150,9 +171,9 @@ interface Draft {
 }
 
 /** New words are a draft, kept with every letter; other words for an old message live only as long as they are written. */
-function useDraft(room: Room, writing: Writing): Draft {
+function useDraft(room: Room, writing: Writing, called: ReadonlyMap<string, string>): Draft {
   const { studio } = useStudio();
-  const [text, setText] = useState(() => studio.drafts.read(room.id, ""));
+  const [text, setText] = useState(() => toWritten(studio.drafts.read(room.id, ""), called));
   const [changed, setChanged] = useState<{ of: Writing; text: string } | null>(null);
   const touched = useRef(false);
   const snapshot = room.snapshot.value;
@@ -160,20 +181,20 @@ function useDraft(room: Room, writing: Writing): Draft {
 
   useEffect(() => {
     // The server's draft comes with the snapshot; who has begun to write meanwhile keeps their own words.
-    if (known && !touched.current) setText(studio.drafts.read(room.id, snapshot.draft));
+    if (known && !touched.current) setText(toWritten(studio.drafts.read(room.id, snapshot.draft), called));
   }, [known]);
   useLayoutEffect(() => {
-    if (writing.is === "new" && writing.text !== undefined) write(writing.text);
+    if (writing.is === "new" && writing.text !== undefined) write(toWritten(writing.text, called));
   }, [writing]);
 
   function write(next: string): void {
     touched.current = true;
     setText(next);
-    studio.drafts.write(room.id, next);
+    studio.drafts.write(room.id, toStored(next, called));
   }
   if (writing.is === "edit") {
     const change = (next: string): void => setChanged({ of: writing, text: next });
-    const words = changed?.of === writing ? changed.text : (writing.message.text ?? "");
+    const words = changed?.of === writing ? changed.text : toWritten(writing.message.text ?? "", called);
     return { text: words, write: change, clear: () => change("") };
   }
   return { text, write, clear: () => write("") };

@@ -10,16 +10,30 @@ import type { Group as GroupOfMessages } from "./arrange.ts";
 import { MessageItem } from "./message.tsx";
 import { talkName } from "./names.ts";
 import type { Pending } from "./pending.ts";
+import type { Range } from "./quotes.ts";
 import type { Room } from "./room.ts";
+
+/** A menu to open: of everything that can be done with a message, or of what can be given to it. */
+export interface MenuWish {
+  message: Message;
+  of: "all" | "reactions";
+  anchor: HTMLElement;
+}
 
 /** What can be done with a message, and which one is in hand. */
 export interface Acts {
   /** The message that Tab reaches. */
   active: number | null;
   flashed: number | null;
+  /** The message that the address leads to. */
+  marked: number | null;
   onActive: (id: number) => void;
   onReply: (message: Message) => void;
+  /** Without a part of it the whole message. */
+  onQuote: (message: Message, part?: Range) => void;
   onEdit: (message: Message) => void;
+  onCopyLink: (message: Message) => void;
+  onMenu: (wish: MenuWish) => void;
   onJump: (id: number) => void;
 }
 
@@ -58,7 +72,7 @@ export function Group({ group, room, pending, acts, fallback }: GroupProps): JSX
   );
 }
 
-const peopleOf = (room: Room): string[] => room.card.value.people.map(({ name }) => name);
+export const peopleOf = (room: Room): string[] => room.card.value.people.map(({ name }) => name);
 
 /** Who left keeps their name on their words; the list of my rooms knows who has just come. */
 export function nameOf(room: Room, person: string): string {

@@ -10,7 +10,11 @@ const KEYS: [keys: string[], meaning: string][] = [
   [["↑"], "key-edit-last"],
   [["↑", "↓"], "key-messages"],
   [["R"], "key-reply"],
+  [["Q"], "key-quote"],
+  [["+"], "key-react"],
+  [["L"], "key-link"],
   [["E"], "key-edit"],
+  [["@"], "key-mention"],
   [["?"], "key-help"],
 ];
 

@@ -2,10 +2,12 @@
  * Markdown-lite to elements: emphasis, strong, code, lists, quotations and links, nothing else. Text never becomes
  * markup by a detour: tokens are turned into elements one by one, and a link goes to http, https or mailto only.
  */
-import MarkdownIt, { type Token } from "markdown-it";
+import MarkdownIt, { type Env, type StateInline, type Token } from "markdown-it";
 import { h, type ComponentChildren, type JSX } from "preact";
 
 import { readLink } from "./link_target.ts";
+import { splitMentions } from "./mentions.ts";
+import { Mention } from "./mention.tsx";
 
 /** Deeper than this nobody writes by hand; what is deeper stays as it was typed. */
 const MAX_NESTING = 12;
@@ -14,7 +16,7 @@ const MARKS = /[[\]*_`<>()|!&\\]/g;
 const MAX_MARKS = 1_500;
 
 const BLOCK = ["paragraph", "fence", "list", "blockquote"];
-const INLINE = ["text", "newline", "escape", "backticks", "emphasis", "link", "autolink", "linkify"];
+const INLINE = ["text", "newline", "escape", "backticks", "emphasis", "mention", "link", "autolink", "linkify"];
 const INLINE_AFTER = ["balance_pairs", "emphasis", "fragments_join"];
 const CORE = ["normalize", "block", "inline", "linkify", "text_join"];
 
@@ -27,10 +29,17 @@ const ELEMENTS: Record<string, string> = {
   strong_open: "strong",
 };
 
+interface Asked extends Env {
+  mentions: readonly string[];
+}
+
+const AT = "@".charCodeAt(0);
+
 const parser = createParser();
 
 function createParser() {
   const made = new MarkdownIt({ html: false, linkify: true, breaks: true, maxNesting: MAX_NESTING });
+  made.inline.ruler.before("link", "mention", readMention);
   made.core.ruler.enableOnly(CORE);
   made.block.ruler.enableOnly(BLOCK);
   made.inline.ruler.enableOnly(INLINE);
@@ -42,14 +51,26 @@ function createParser() {
   return made;
 }
 
-export function renderMarkdown(text: string): ComponentChildren {
-  return isOverloaded(text) ? plain(text) : blocks(parser.parse(text, {}));
+const MENTION = /@\[([A-Za-z0-9_-]{1,64})\]/y;
+
+function readMention(state: StateInline, silent: boolean): boolean {
+  MENTION.lastIndex = state.pos;
+  const found = state.src.charCodeAt(state.pos) === AT ? MENTION.exec(state.src) : null;
+  if (!found || !(state.env as Asked).mentions.includes(found[1]!)) return false;
+  if (!silent) state.push("mention", "", 0).content = found[1]!;
+  state.pos += found[0].length;
+  return true;
+}
+
+/** `mentions`: who is named by `@[<id>]`. */
+export function renderMarkdown(text: string, mentions: readonly string[] = []): ComponentChildren {
+  return isOverloaded(text) ? plain(text, mentions) : blocks(parser.parse(text, { mentions } satisfies Asked));
 }
 
 /** The words in one line and without their marks, to quote them shortly. */
 export function plainWords(text: string): string {
   if (isOverloaded(text)) return text;
-  const lines = parser.parse(text, {}).map(({ children, content }) => children?.map(inlineWords).join("") ?? content);
+  const lines = parser.parse(text, { mentions: [] } satisfies Asked).map(({ children, content }) => children?.map(inlineWords).join("") ?? content);
   return lines.join(" ").replace(/\s+/g, " ").trim();
 }
 
@@ -57,11 +78,13 @@ const inlineWords = ({ type, content }: Token): string => (type.endsWith("break"
 
 const isOverloaded = (text: string): boolean => (text.match(MARKS)?.length ?? 0) > MAX_MARKS;
 
-const plain = (text: string): JSX.Element => (
+const plain = (text: string, mentions: readonly string[]): JSX.Element => (
   <p class="plain">
-    <bdi dir="auto">{text}</bdi>
+    <bdi dir="auto">{splitMentions(text, mentions).map((piece) => (typeof piece === "string" ? piece : mention(piece.person)))}</bdi>
   </p>
 );
+
+const mention = (person: string): JSX.Element => <Mention person={person} />;
 
 /** Folds the flat list of opening and closing tokens into a tree. */
 function blocks(tokens: Token[]): ComponentChildren[] {
@@ -90,6 +113,8 @@ function inlines(tokens: Token[]): ComponentChildren[] {
     switch (token.type) {
       case "text":
         return token.content;
+      case "mention":
+        return mention(token.content);
       case "code_inline":
         return <code>{token.content}</code>;
       case "softbreak":

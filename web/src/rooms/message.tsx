@@ -1,4 +1,4 @@
-/** One message: what it answers, its words, and what can be done with it. */
+/** One message: what it answers, its words, what was given to it, and what can be done with it. */
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
@@ -6,13 +6,14 @@ import { useStudio } from "../context.ts";
 import type { Message } from "../contract.ts";
 import { fullMoment, timeOfDay } from "../text/dates.ts";
 import { locale, refusalWords, t } from "../text/fluent.ts";
-import { Bdi } from "../ui/bdi.tsx";
-import { Icon } from "../ui/icon.tsx";
-import { nameOf, type Acts } from "./group.tsx";
-import { firstName } from "./names.ts";
-import { Markup, Words } from "./markup.tsx";
+import { Icon, type IconName } from "../ui/icon.tsx";
+import type { Acts } from "./group.tsx";
+import { Markup } from "./markup.tsx";
 import type { Pending } from "./pending.ts";
-import { findMessage, type Room } from "./room.ts";
+import { withPending } from "./pending.ts";
+import { Quotation } from "./quotation.tsx";
+import { Reactions } from "./reactions.tsx";
+import type { Room } from "./room.ts";
 
 interface MessageProps {
   message: Message;
@@ -22,33 +23,47 @@ interface MessageProps {
   reachable: boolean;
 }
 
-/** How long a withdrawal can be undone before it leaves this device. */
-const UNDO_MS = 6_000;
-
 export function MessageItem({ message, room, pending, acts, reachable }: MessageProps): JSX.Element {
-  const { studio, me } = useStudio();
+  const { me } = useStudio();
   const own = message.author === me.id;
   const edit = pending.edits.get(message.id);
   const withdrawal = pending.withdrawals.get(message.id);
   const words = edit && !edit.refused ? edit.data.text : message.text;
   const shown: Message = words === message.text ? message : { ...message, text: words ?? null };
   const standing = message.text != null && !withdrawal && room.ending.value === null;
-  const withdraw = (): void => void studio.say(room.id, "room.withdraw", { message: message.id }, UNDO_MS);
-  const onKey = (event: KeyboardEvent): void => {
+  const waiting = pending.reactions.get(message.id) ?? [];
+  const onKey = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
     if (event.target !== event.currentTarget || !standing || event.ctrlKey || event.metaKey || event.altKey) return;
-    const act = { r: () => acts.onReply(shown), e: () => own && acts.onEdit(shown) }[event.key.toLowerCase()];
+    const here = event.currentTarget;
+    const act = {
+      r: () => acts.onReply(shown),
+      q: () => acts.onQuote(message),
+      l: () => acts.onCopyLink(message),
+      "+": () => acts.onMenu({ message: shown, of: "reactions", anchor: here }),
+      e: () => own && acts.onEdit(shown),
+    }[event.key.toLowerCase()];
     if (!act) return;
     event.preventDefault();
     act();
   };
-  const classes = ["message", acts.flashed === message.id && "flashed"].filter(Boolean).join(" ");
+  const classes = ["message", acts.flashed === message.id && "flashed", acts.marked === message.id && "marked"];
   return (
     <li
-      class={classes} id={`message-${message.id}`} tabIndex={reachable ? 0 : -1} onKeyDown={onKey}
-      onFocusCapture={() => acts.onActive(message.id)}
+      class={classes.filter(Boolean).join(" ")} id={`message-${message.id}`} tabIndex={reachable ? 0 : -1}
+      onKeyDown={onKey} onFocusCapture={() => acts.onActive(message.id)}
     >
-      {message.reply_to != null && <Quotation room={room} id={message.reply_to} onJump={acts.onJump} />}
-      <div class="words">{words == null ? <p class="taken-back">{t("taken-back")}</p> : <Markup text={words} />}</div>
+      {message.reply_to != null && (
+        <Quotation room={room} id={message.reply_to} quote={message.quote} onJump={acts.onJump} />
+      )}
+      <div class="words">
+        {words == null ? <p class="taken-back">{t("taken-back")}</p> : <Markup text={words} mentions={mentionsOf(shown, room)} />}
+      </div>
+      {words != null && (
+        <Reactions
+          reactions={withPending(message.reactions ?? [], waiting, me.id)} message={message} room={room}
+          reachable={reachable} closed={!standing}
+        />
+      )}
       <p class="marks">
         {message.edited_at != null && words != null && (
           <span title={fullMoment(message.edited_at, locale.value, me.zone)}>{t("edited")}</span>
@@ -62,46 +77,49 @@ export function MessageItem({ message, room, pending, acts, reachable }: Message
         <Refusal command={edit.command_id} words={refusalWords(edit.refused)} title={t("change-not-stored")} />
       )}
       {withdrawal && <Withdrawing command={withdrawal.command_id} refused={withdrawal.refused} />}
+      {waiting.filter(({ refused }) => refused).map(({ command_id, refused }) => (
+        <Refusal key={command_id} command={command_id} words={refusalWords(refused!)} title="" />
+      ))}
       {standing && (
         <div class="acts">
+          <Act
+            name="react" label={t("react")} reachable={reachable} menu
+            onAct={(anchor) => acts.onMenu({ message: shown, of: "reactions", anchor })}
+          />
           <Act name="reply" label={t("reply")} reachable={reachable} onAct={() => acts.onReply(shown)} />
-          {own && <Act name="edit" label={t("edit")} reachable={reachable} onAct={() => acts.onEdit(shown)} />}
-          {own && <Act name="undo" label={t("take-back")} reachable={reachable} onAct={withdraw} />}
+          <Act
+            name="more" label={t("more")} reachable={reachable} menu
+            onAct={(anchor) => acts.onMenu({ message: shown, of: "all", anchor })}
+          />
         </div>
       )}
     </li>
   );
 }
 
+/** Other words that are on their way may name others; whom they name is known by the people of the room. */
+function mentionsOf(shown: Message, room: Room): readonly string[] | undefined {
+  const people = room.card.value.people.map(({ id }) => id);
+  return shown.mentions || !shown.text?.includes("@[") ? shown.mentions : people;
+}
+
 interface ActProps {
-  name: "reply" | "edit" | "undo";
+  name: IconName;
   label: string;
   reachable: boolean;
-  onAct: () => void;
+  menu?: boolean;
+  onAct: (anchor: HTMLElement) => void;
 }
 
-const Act = ({ name, label, reachable, onAct }: ActProps): JSX.Element => (
-  <button type="button" class="act" tabIndex={reachable ? 0 : -1} onClick={onAct}>
-    <Icon name={name} /> <span>{label}</span>
+/** Only what answers has its word beside the picture; the others have it in their name. */
+const Act = ({ name, label, reachable, menu = false, onAct }: ActProps): JSX.Element => (
+  <button
+    type="button" class="act" tabIndex={reachable ? 0 : -1} onClick={(event) => onAct(event.currentTarget)}
+    {...(menu ? { "aria-haspopup": "menu" as const } : {})}
+  >
+    <Icon name={name} /> <span class={menu ? "unseen" : ""}>{label}</span>
   </button>
 );
-
-/** The first line of what is answered; pressing it goes there. */
-export function Quotation({ room, id, onJump }: { room: Room; id: number; onJump: (id: number) => void }): JSX.Element {
-  const quoted = findMessage(room.snapshot.value?.messages ?? [], id);
-  const name = quoted ? firstName(nameOf(room, quoted.author)) : "";
-  return (
-    <button type="button" class="quotation" tabIndex={-1} onClick={() => onJump(id)}>
-      <span class="unseen">{t("answers")} </span>
-      {quoted && (
-        <b>
-          <Bdi text={name} />
-        </b>
-      )}{" "}
-      {quoted?.text != null ? <Words text={quoted.text} /> : <bdi>{t(quoted ? "taken-back" : "earlier-message")}</bdi>}
-    </button>
-  );
-}
 
 function Withdrawing({ command, refused }: { command: string; refused: Parameters<typeof refusalWords>[0] | null }) {
   const { studio } = useStudio();

@@ -1,5 +1,5 @@
 /** What of my own is under way in a room, beside what the room itself shows. */
-import type { Message } from "../contract.ts";
+import type { Message, Reaction } from "../contract.ts";
 import type { Outgoing, Settled } from "../live/outbox.ts";
 
 export interface Pending {
@@ -8,6 +8,8 @@ export interface Pending {
   /** By message: the newest words that are to replace it. */
   edits: Map<number, Outgoing>;
   withdrawals: Map<number, Outgoing>;
+  /** By message: what I give and take of emoji, in the order of doing. */
+  reactions: Map<number, Outgoing[]>;
 }
 
 /** Clocks of a device and of the server differ; by more than this only a broken one does. */
@@ -29,8 +31,33 @@ export function findPending(
     posts: withoutStanding(posts, messages, inherited, me),
     edits: byMessage("room.edit"),
     withdrawals: byMessage("room.withdraw"),
+    reactions: reactionsOf(here),
   };
 }
+
+function reactionsOf(here: readonly Outgoing[]): Map<number, Outgoing[]> {
+  const found = new Map<number, Outgoing[]>();
+  for (const outgoing of here) {
+    if (outgoing.method !== "room.react" && outgoing.method !== "room.unreact") continue;
+    const message = outgoing.data.message ?? 0;
+    found.set(message, [...(found.get(message) ?? []), outgoing]);
+  }
+  return found;
+}
+
+/** The reactions of a message as they will stand once what is on its way has arrived. */
+export function withPending(reactions: readonly Reaction[], pending: readonly Outgoing[], me: string): Reaction[] {
+  return pending.filter(({ refused }) => !refused).reduce<Reaction[]>((now, { method, data }) => {
+    const emoji = data.emoji ?? "";
+    const given = now.find((reaction) => reaction.emoji === emoji);
+    const people = given?.people.filter((person) => person !== me) ?? [];
+    if (method === "room.unreact") return now.map((one) => (one === given ? { emoji, people } : one)).filter(isGiven);
+    if (!given) return [...now, { emoji, people: [me] }];
+    return given.people.includes(me) ? now : now.map((one) => (one === given ? { emoji, people: [...people, me] } : one));
+  }, [...reactions]);
+}
+
+const isGiven = ({ people }: Reaction): boolean => people.length > 0;
 
 /**
  * A page that was closed between sending and the answer finds its words both here and in the room. Until the server

@@ -8,7 +8,7 @@ import { locale, refusalWords, t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Markup } from "./markup.tsx";
-import { Quotation } from "./message.tsx";
+import { Quotation } from "./quotation.tsx";
 import { firstName } from "./names.ts";
 import type { Room } from "./room.ts";
 
@@ -34,9 +34,11 @@ export function PendingPosts({ posts, room, onRewrite, onJump }: PendingPostsPro
       <ul>
         {posts.map((post) => (
           <li key={post.command_id} class="message">
-            {post.data.reply_to !== undefined && <Quotation room={room} id={post.data.reply_to} onJump={onJump} />}
+            {post.data.reply_to !== undefined && (
+              <Quotation room={room} id={post.data.reply_to} quote={post.data.quote} onJump={onJump} />
+            )}
             <div class="words">
-              <Markup text={post.data.text ?? ""} />
+              <Markup text={post.data.text ?? ""} mentions={room.card.value.people.map(({ id }) => id)} />
             </div>
             <State post={post} onRewrite={onRewrite} />
           </li>

@@ -2,14 +2,15 @@
  * One room of mine as long as I am signed in: its card always, its talk once it was opened. Entries arrive through the
  * live connection; a snapshot replaces what can no longer be bridged.
  */
-import { batch, signal, type ReadonlySignal } from "@preact/signals";
+import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 
 import type { Entry, Message, RoomCard, RoomSnapshot, TalkPage } from "../contract.ts";
 import type { Http } from "../http.ts";
 import { Refused } from "../http.ts";
 import type { Follower, Position } from "../live/connection.ts";
-import { evolve } from "../live/evolve.ts";
-import { advanceCard } from "./unread.ts";
+import { amend, evolve } from "../live/evolve.ts";
+import { holds, join, type Stretch } from "./stretch.ts";
+import { advanceCard, countAfter } from "./unread.ts";
 
 export interface RoomPorts {
   http: Http;
@@ -30,10 +31,17 @@ export interface RoomPorts {
 
 export type Ending = "removed" | "left" | "unknown";
 
+/** What came of looking for a message: it is loaded, it is not mine to read, or nobody could be asked. */
+export type Found = "here" | "nowhere" | "unreachable";
+
 export interface Room {
   readonly id: string;
   readonly card: ReadonlySignal<RoomCard>;
   readonly snapshot: ReadonlySignal<RoomSnapshot | null>;
+  /** The part of the talk that is read: its newest, or one farther up that an address or a quotation led to. */
+  readonly stretch: ReadonlySignal<Stretch | null>;
+  /** Messages outside of it that a quotation needs, as they are now. */
+  readonly originals: ReadonlySignal<readonly Message[]>;
   /** The snapshot is from an earlier visit: what came since is not in it. */
   readonly stale: ReadonlySignal<boolean>;
   readonly failed: ReadonlySignal<boolean>;
@@ -47,13 +55,29 @@ export interface Room {
   refresh(): Promise<void>;
   close(): void;
   loadEarlier(): Promise<void>;
+  loadLater(): Promise<void>;
+  /** Brings the part around a message. */
+  find(message: number): Promise<Found>;
+  /** Brings the newest part back to the first unread words; gives their message. */
+  findUnread(): Promise<Message | null>;
+  /** Leaves a part farther up for the newest one. */
+  toNewest(): void;
+  /** Fetches a message that is quoted and not loaded, into `originals`. */
+  recallOriginal(message: number): void;
+  /** Everything up to this number stood before my eyes. */
   seen(number: number): void;
+  /** On another device I have read up to this number. */
+  heardRead(number: number): void;
   /** New words come while nobody looks: they will stand under the line. */
   look(looking: boolean): void;
   end(ending: Ending): void;
 }
 
 const REMOVED = 2000;
+/** Bound of the messages kept for quotations alone. */
+const ORIGINALS_LIMIT = 100;
+/** How far back the first unread words are looked for: 20 pages. */
+const UNREAD_PAGES = 20;
 
 export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Room {
   const id = first.id;
@@ -63,25 +87,39 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   const failed = signal(false);
   const ending = signal<Ending | null>(null);
   const line = signal<number | null>(null);
+  const apart = signal<Stretch | null>(null);
+  const originals = signal<readonly Message[]>([]);
+  const newest = computed(() => {
+    const now = snapshot.value;
+    return now && { messages: now.messages, earlier: now.earlier, later: false };
+  });
+  const stretch = computed(() => apart.value ?? newest.value);
   let lifeOfLog = epoch;
   let position: Position | null = { epoch, offset: first.offset };
   let looking = false;
-  /** Up to here I have read on this page; the server may not know it yet. */
-  let readTo = 0;
+  let opened = false;
+  /** Up to here I have read; the server may not know it yet. */
+  let readTo = first.talk - first.unread;
   /** Entries that came while a snapshot was on its way: it may be older than they are. */
   let meanwhile: { offset: number; entry: Entry }[] | null = null;
   let loading: Promise<void> | null = null;
   let paging: Promise<void> | null = null;
+  /** What came while a page was on its way, for every page. */
+  const onTheWay = new Set<{ offset: number; entry: Entry }[]>();
+  const asked = new Set<number>();
 
   function apply(offset: number, entry: Entry): void {
     meanwhile?.push({ offset, entry });
+    onTheWay.forEach((missed) => missed.push({ offset, entry }));
     const before = snapshot.value;
     batch(() => {
       ports.arrived(id, offset, entry);
       if (entry.kind === "message_posted" && entry.actor !== ports.me && !looking && line.value === null) {
         line.value = card.value.talk;
       }
-      card.value = advanceCard(card.value, offset, entry, ports.me);
+      card.value = advanceCard(card.value, offset, entry, ports.me, readTo);
+      if (apart.value) apart.value = { ...apart.value, messages: amend(apart.value.messages, offset, entry) };
+      if (originals.value.length > 0) originals.value = amend(originals.value, offset, entry);
       if (before && !stale.value) show(before, offset, entry);
     });
     if (entry.kind === "member_added" || entry.kind === "member_removed") ports.namesWanted();
@@ -128,17 +166,37 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   function take(fresh: RoomSnapshot, since: { offset: number; entry: Entry }[]): void {
     let now = fresh;
     for (const { offset, entry } of since) now = evolve(now, offset, entry);
+    const farther = apart.value;
     batch(() => {
+      readTo = now.epoch === lifeOfLog ? Math.max(now.read, readTo) : now.read;
       lifeOfLog = now.epoch;
       snapshot.value = withEarlier(now, snapshot.value, stale.value);
       stale.value = false;
       failed.value = false;
       const last = now.messages.at(-1);
-      const unread = Math.max(0, now.talk - Math.max(now.read, readTo));
-      card.value = { ...card.value, offset: now.offset, talk: now.talk, unread, last_at: last?.at ?? card.value.last_at };
+      card.value = { ...card.value, offset: now.offset, talk: now.talk, last_at: last?.at ?? card.value.last_at };
+      read(readTo);
+      drawLine();
       ports.shown(id, now.offset);
+      // What is loaded beside the newest part may have missed what the snapshot knows.
+      originals.value = [];
+      asked.clear();
+      apart.value = null;
     });
     ports.keep(now);
+    const middle = farther?.messages[Math.floor(farther.messages.length / 2)];
+    if (middle) void find(middle.id);
+  }
+
+  /** Where there is something new, once per visit. */
+  function drawLine(): void {
+    if (opened && card.value.unread > 0) line.value ??= readTo;
+  }
+
+  function read(number: number): void {
+    readTo = Math.max(readTo, number);
+    card.value = { ...card.value, ...countAfter(readTo, card.value, stale.value ? [] : (snapshot.value?.messages ?? []), ports.me) };
+    if (snapshot.value && snapshot.value.read < readTo) snapshot.value = { ...snapshot.value, read: readTo };
   }
 
   const follower: Follower = {
@@ -161,40 +219,73 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   };
 
   return {
-    id, card, snapshot, stale, failed, ending, line, follower,
+    id, card, snapshot, stretch, originals, stale, failed, ending, line, follower,
     setCard(next, nextEpoch) {
-      if (nextEpoch !== lifeOfLog || next.offset >= card.value.offset) {
-        card.value = readTo >= next.talk ? { ...next, unread: 0 } : next;
-      } else {
-        card.value = { ...card.value, people: next.people, kind: next.kind };
-      }
+      const known = next.talk - next.unread;
+      if (nextEpoch !== lifeOfLog) readTo = known;
+      if (nextEpoch !== lifeOfLog || next.offset >= card.value.offset) card.value = next;
+      else card.value = { ...card.value, people: next.people, kind: next.kind };
+      if (known !== readTo) read(known);
     },
     async open() {
+      opened = true;
+      if (snapshot.value && !stale.value) drawLine();
       if (!snapshot.value) {
         const kept = await ports.recall(id);
         if (kept && !snapshot.value) batch(() => ([snapshot.value, stale.value] = [kept, true]));
       }
-      const before = snapshot.value;
-      if (!before || stale.value) await reload().catch(() => undefined);
-      const now = snapshot.value;
-      if (now && !stale.value && card.value.unread > 0) line.value ??= card.value.talk - card.value.unread;
+      if (!snapshot.value || stale.value) await reload().catch(() => undefined);
     },
     refresh: () => reload().catch(() => undefined),
     close() {
       looking = false;
+      opened = false;
       line.value = null;
+      apart.value = null;
     },
-    loadEarlier() {
-      paging ??= page().finally(() => (paging = null));
-      return paging;
+    loadEarlier: () => onePage(earlier),
+    loadLater: () => onePage(later),
+    find,
+    async findUnread() {
+      const after = readTo;
+      apart.value = null;
+      line.value ??= after;
+      for (let pages = 0; pages < UNREAD_PAGES; pages += 1) {
+        const oldest = snapshot.value?.messages[0];
+        if (!oldest || oldest.number <= after + 1 || !snapshot.value?.earlier) break;
+        await onePage(earlier);
+        if (snapshot.value.messages[0]?.id === oldest.id) break;
+      }
+      return snapshot.value?.messages.find(({ number, author }) => number > after && author !== ports.me) ?? null;
+    },
+    toNewest() {
+      apart.value = null;
+    },
+    recallOriginal(message) {
+      if (asked.has(message) || stale.value || !snapshot.value) return;
+      asked.add(message);
+      pageOf(`around=${message}`).then(
+        ({ messages }) => {
+          const wanted = messages.filter(({ id: one }) => asked.has(one) && !holds(originals.value, one));
+          originals.value = [...originals.value, ...wanted].slice(-ORIGINALS_LIMIT);
+        },
+        (error: unknown) => {
+          if (!(error instanceof Refused)) asked.delete(message);
+        },
+      );
     },
     seen(number) {
-      const { talk, unread } = card.value;
-      if (unread === 0 || number < talk) return;
-      readTo = talk;
-      card.value = { ...card.value, unread: 0 };
-      if (snapshot.value) snapshot.value = { ...snapshot.value, read: talk };
-      ports.markRead(id, talk);
+      const to = Math.min(number, card.value.talk);
+      if (to <= readTo) return;
+      batch(() => read(to));
+      ports.markRead(id, to);
+    },
+    heardRead(number) {
+      if (number <= readTo) return;
+      batch(() => {
+        read(number);
+        if (!looking && card.value.unread === 0) line.value = null;
+      });
     },
     look(next) {
       looking = next;
@@ -202,16 +293,70 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
     end: finish,
   };
 
-  async function page(): Promise<void> {
-    const before = snapshot.value;
+  function onePage(load: () => Promise<void>): Promise<void> {
+    paging ??= load().finally(() => (paging = null));
+    return paging;
+  }
+
+  async function earlier(): Promise<void> {
+    const before = stretch.value;
     const oldest = before?.messages[0];
     if (!before?.earlier || !oldest || stale.value) return;
-    const path = `/rooms/${encodeURIComponent(id)}/talk?before=${oldest.id}`;
-    const { messages, earlier } = await ports.http<TalkPage>("GET", path);
-    const now = snapshot.value;
+    const page = await pageOf(`before=${oldest.id}`);
     // A snapshot may have replaced everything while the page was on its way.
-    if (!now || now.messages[0]?.id !== oldest.id) return;
-    snapshot.value = { ...now, messages: [...messages, ...now.messages], earlier };
+    if (stretch.value?.messages[0]?.id === oldest.id) put({ ...page, later: true }, stretch.value);
+  }
+
+  async function later(): Promise<void> {
+    const before = apart.value;
+    const last = before?.messages.at(-1);
+    if (!before?.later || !last || stale.value) return;
+    const page = await pageOf(`after=${last.id}`);
+    if (apart.value?.messages.at(-1)?.id === last.id) put(apart.value, page);
+  }
+
+  async function find(message: number): Promise<Found> {
+    if (stretch.value && holds(stretch.value.messages, message)) return "here";
+    if (newest.value && holds(newest.value.messages, message)) {
+      apart.value = null;
+      return "here";
+    }
+    if (!newest.value || stale.value) return "unreachable";
+    try {
+      const page = await pageOf(`around=${message}`);
+      if (!holds(page.messages, message)) return "nowhere";
+      put(page);
+      return "here";
+    } catch (error) {
+      return error instanceof Refused && error.problem.code === "message_not_found" ? "nowhere" : "unreachable";
+    }
+  }
+
+  /** Shows these as one; what touches the newest part becomes part of it. */
+  function put(upper: Stretch, lower?: Stretch | null): void {
+    const whole = lower ? (join(upper, lower) ?? upper) : upper;
+    const now = snapshot.value;
+    if (!now) return;
+    // What was said after the snapshot comes by the live connection, once.
+    const messages = whole.messages.filter(({ id: one }) => one <= now.offset);
+    const joined = join({ ...whole, messages }, { messages: now.messages, earlier: now.earlier, later: false });
+    batch(() => {
+      apart.value = joined ? null : whole;
+      if (joined) snapshot.value = { ...now, messages: [...joined.messages], earlier: joined.earlier };
+    });
+  }
+
+  async function pageOf(query: string): Promise<TalkPage> {
+    const missed: { offset: number; entry: Entry }[] = [];
+    onTheWay.add(missed);
+    try {
+      const page = await ports.http<TalkPage>("GET", `/rooms/${encodeURIComponent(id)}/talk?${query}`);
+      const since = missed.filter(({ offset }) => offset > page.offset);
+      const messages = since.reduce<readonly Message[]>((now, { offset, entry }) => amend(now, offset, entry), page.messages);
+      return { ...page, messages: [...messages] };
+    } finally {
+      onTheWay.delete(missed);
+    }
   }
 }
 

@@ -59,6 +59,7 @@ function RoomRow({ room, name, open }: { room: Room; name: string; open: boolean
         </span>
         <span class="room-row-side">
           {time && <span class="soft">{time}</span>}
+          {card.mentioned > 0 && !room.ending.value && <span class="names-me">{t("names-me")}</span>}
           {card.unread > 0 && !room.ending.value && <span class="new">{t("new-count", { count: card.unread })}</span>}
           {waiting && <span class="soft">{t("waits")}</span>}
           {!waiting && card.unread === 0 && begun && <span class="soft">{t("begun")}</span>}

@@ -4,31 +4,41 @@ import { useEffect, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import type { Message } from "../contract.ts";
-import { go } from "../router.ts";
+import { go, path, placeOf, roomPath } from "../router.ts";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 import { Composer, type Writing } from "./composer.tsx";
-import { loadMarkdown } from "./markup.tsx";
+import { CalledContext, useCalled } from "./called.ts";
+import { extras, markdown } from "./parts.ts";
 import { findPending } from "./pending.ts";
 import { Readers } from "./readers.tsx";
 import type { Room } from "./room.ts";
 import { roomLine, roomName } from "./room_name.tsx";
 import { Talk } from "./talk.tsx";
 
-export function RoomPage({ id, banner }: { id: string; banner: JSX.Element }): JSX.Element {
+const LINGERING_MS = 10_000;
+
+interface RoomPageProps {
+  id: string;
+  /** The message that the address leads to. */
+  message: number | null;
+  banner: JSX.Element;
+}
+
+export function RoomPage({ id, message, banner }: RoomPageProps): JSX.Element {
   const { studio } = useStudio();
   const rooms = studio.rooms.all.value;
   const room = rooms?.find((mine) => mine.id === id);
   return (
     <main class="room" id="main" tabIndex={-1}>
-      {room ? <OpenRoom room={room} banner={banner} /> : <NoRoom known={rooms !== null} banner={banner} />}
+      {room ? <OpenRoom room={room} target={message} banner={banner} /> : <NoRoom known={rooms !== null} banner={banner} />}
     </main>
   );
 }
 
-function OpenRoom({ room, banner }: { room: Room; banner: JSX.Element }): JSX.Element {
+function OpenRoom({ room, target, banner }: { room: Room; target: number | null; banner: JSX.Element }): JSX.Element {
   const { studio, me } = useStudio();
   const [readers, setReaders] = useState(false);
   const [writing, setWriting] = useState<Writing>({ is: "new" });
@@ -36,21 +46,29 @@ function OpenRoom({ room, banner }: { room: Room; banner: JSX.Element }): JSX.El
   const snapshot = room.snapshot.value;
   useEffect(() => {
     void room.open();
-    void loadMarkdown();
-    return () => room.close();
+    void markdown.load();
+    const asleep = onFirstTouch(() => void extras.load());
+    return () => {
+      asleep();
+      room.close();
+    };
   }, [room]);
+  const called = useCalled(room);
+  const leaveTarget = (): void => {
+    if (placeOf(path.value)?.message != null) go(roomPath(room.id), { replace: true });
+  };
   const { waiting, settled, inherited } = studio.outbox;
-  const messages = snapshot?.messages ?? [];
+  const messages = room.stretch.value?.messages ?? [];
   const pending = findPending(
     room.id, snapshot?.offset ?? 0, messages, waiting.value, settled.value, inherited, me.id,
   );
   const editLast = (): void => {
-    const last = messages.findLast((m) => m.author === me.id && m.text != null && !pending.withdrawals.has(m.id));
+    const last = snapshot?.messages.findLast((m) => m.author === me.id && m.text != null && !pending.withdrawals.has(m.id));
     if (last) setWriting({ is: "edit", message: withPendingWords(last, pending.edits.get(last.id)?.data.text) });
   };
 
   return (
-    <>
+    <CalledContext.Provider value={called}>
       <header class="room-head">
         <Link href="/" class="quiet round back" aria-label={t("my-rooms")}>
           <Icon name="back" />
@@ -73,20 +91,38 @@ function OpenRoom({ room, banner }: { room: Room; banner: JSX.Element }): JSX.El
       </header>
       {banner}
       <Talk
-        room={room} pending={pending} onReply={(message) => setWriting({ is: "reply", message })}
+        room={room} pending={pending} target={target} onTargetLeft={leaveTarget}
+        onReply={(message, part) => setWriting({ is: "reply", message, ...(part ? { part } : {}) })}
         onEdit={(message) => setWriting({ is: "edit", message })}
         onRewrite={(text) => setWriting({ is: "new", text })}
       />
       {ending === null ? (
         <Composer
           key={room.id} room={room} writing={writing} onWriting={setWriting} onEditLast={editLast}
+          onSaid={() => {
+            room.toNewest();
+            leaveTarget();
+          }}
         />
       ) : (
         <Ended room={room} />
       )}
       {readers && <Readers room={room} onClose={() => setReaders(false)} />}
-    </>
+    </CalledContext.Provider>
   );
+}
+
+/** Reading needs little; more comes once somebody is about to do something, or has stayed so long that they may. */
+function onFirstTouch(run: () => void): () => void {
+  const stop = new AbortController();
+  const timer = setTimeout(run, LINGERING_MS);
+  for (const kind of ["pointerover", "pointerdown", "focusin", "keydown"]) {
+    document.addEventListener(kind, run, { once: true, signal: stop.signal });
+  }
+  return () => {
+    clearTimeout(timer);
+    stop.abort();
+  };
 }
 
 export const withPendingWords = (message: Message, words: string | undefined): Message =>

@@ -24,19 +24,29 @@ export interface RoomsPorts {
   connection: Connection;
   keep: (rooms: MyRooms) => void;
   recall: () => Promise<MyRooms | undefined>;
+  later: (ms: number, run: () => void) => void;
   room: Omit<RoomPorts, "http" | "namesWanted">;
 }
+
+/** So long an announced message may be on its way. */
+const PATIENCE_MS = 2_000;
 
 export function createRooms(ports: RoomsPorts): Rooms {
   const all = signal<readonly Room[] | null>(null);
   const stale = signal(false);
+  /** Told of by a notice, and not yet by the room's own connection: the list knows. */
+  const expected = new Map<string, number>();
   const unfollow = new Map<string, () => void>();
   let loading: Promise<void> | null = null;
 
   const make = (mine: MyRooms): Room[] =>
     mine.rooms.map((card) => {
       const known = all.value?.find((room) => room.id === card.id && room.ending.value === null);
-      if (!known) return createRoom(card, mine.epoch, { ...ports.room, http: ports.http, namesWanted: () => void load() });
+      if (!known) {
+        // Whoever comes back into a room follows it anew.
+        drop(card.id);
+        return createRoom(card, mine.epoch, { ...ports.room, http: ports.http, namesWanted: reload });
+      }
       known.setCard(card, mine.epoch);
       return known;
     });
@@ -60,6 +70,11 @@ export function createRooms(ports: RoomsPorts): Rooms {
     }
   }
 
+  function drop(id: string): void {
+    unfollow.get(id)?.();
+    unfollow.delete(id);
+  }
+
   async function fetchAll(): Promise<void> {
     const mine = await ports.http<MyRooms>("GET", "/rooms");
     // Rooms from an earlier visit carry positions of that visit: they begin anew.
@@ -71,6 +86,31 @@ export function createRooms(ports: RoomsPorts): Rooms {
   function load(): Promise<void> {
     loading ??= fetchAll().finally(() => (loading = null));
     return loading;
+  }
+
+  const find = (id: string): Room | undefined => all.value?.find((room) => room.id === id);
+  /** A list that is on its way may be older than what calls for it. */
+  const reload = (): void => void (loading ? loading.then(load, load) : load()).catch(() => undefined);
+  ports.connection.listen({
+    entry: ({ kind }) => kind.startsWith("room_") && reload(),
+    notice(notice) {
+      if (notice.kind === "read") find(notice.room)?.heardRead(notice.number);
+      else if (notice.kind === "unread") expect(notice.room, notice.talk);
+    },
+    lost: reload,
+  });
+
+  /** Words that were announced and do not come by themselves are asked for. */
+  function expect(id: string, talk: number): void {
+    const scheduled = expected.has(id);
+    expected.set(id, Math.max(talk, expected.get(id) ?? 0));
+    if (!scheduled) ports.later(PATIENCE_MS, () => check(id));
+  }
+
+  function check(id: string): void {
+    const talk = expected.get(id) ?? 0;
+    expected.delete(id);
+    if ((find(id)?.card.value.talk ?? 0) < talk) reload();
   }
 
   return {
@@ -85,8 +125,7 @@ export function createRooms(ports: RoomsPorts): Rooms {
       await load();
     },
     forget(id) {
-      unfollow.get(id)?.();
-      unfollow.delete(id);
+      drop(id);
       all.value = (all.value ?? []).filter((room) => room.id !== id);
     },
     close() {

@@ -5,7 +5,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Menu } from "../accounts/menu.tsx";
 import { useStudio } from "../context.ts";
 import { OWN_PAGES } from "../pages.tsx";
-import { path, roomOf } from "../router.ts";
+import { path, placeOf } from "../router.ts";
 import { locale, t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Icon, Mark } from "../ui/icon.tsx";
@@ -21,7 +21,8 @@ import { Greeting } from "./greeting.tsx";
 export function Rooms(): JSX.Element {
   const { studio, me } = useStudio();
   const [open, setOpen] = useState<"menu" | "keys" | null>(null);
-  const id = roomOf(path.value);
+  const address = placeOf(path.value);
+  const id = address?.room ?? null;
   const room = studio.rooms.all.value?.find((mine) => mine.id === id) ?? null;
   const own = OWN_PAGES[path.value];
   const unread = studio.rooms.unread.value;
@@ -59,7 +60,7 @@ export function Rooms(): JSX.Element {
           <RoomList open={id} />
         </div>
       </div>
-      {id ? <RoomPage key={id} id={id} banner={<Banner />} /> : own ? <own.Page key={path.value} /> : <Welcome />}
+      {id ? <RoomPage key={id} id={id} message={address?.message ?? null} banner={<Banner />} /> : own ? <own.Page key={path.value} /> : <Welcome />}
       {open === "menu" && <Menu onClose={() => setOpen(null)} onKeys={() => setOpen("keys")} />}
       {open === "keys" && <Keys onClose={() => setOpen(null)} />}
     </div>

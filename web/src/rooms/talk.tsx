@@ -1,68 +1,109 @@
-/** The talk of a room: by day and author, older on scrolling up, a way down to what is new, and what of mine waits. */
+/** The talk of a room: by day and author, more on scrolling, ways to what is new, and what of mine waits. */
 import type { JSX } from "preact";
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import type { Message } from "../contract.ts";
+import { messagePath } from "../router.ts";
 import { dayName } from "../text/dates.ts";
 import { locale, t } from "../text/fluent.ts";
+import { copyText } from "../ui/clipboard.ts";
 import { Icon } from "../ui/icon.tsx";
 import { arrange } from "./arrange.ts";
-import { Group, type Acts } from "./group.tsx";
+import { Group, type Acts, type MenuWish } from "./group.tsx";
+import { extras } from "./parts.ts";
 import type { Pending } from "./pending.ts";
 import { PendingPosts } from "./pending_posts.tsx";
-import type { Room } from "./room.ts";
+import { wholeOf, type Range } from "./quotes.ts";
+import { findMessage, type Found, type Room } from "./room.ts";
+import { useScroll } from "./scroll.ts";
 
 interface TalkProps {
   room: Room;
   pending: Pending;
-  onReply: (message: Message) => void;
+  /** The message that the address leads to. */
+  target: number | null;
+  onReply: (message: Message, part?: Range) => void;
   onEdit: (message: Message) => void;
   onRewrite: (text: string) => void;
+  /** The address leads to the room again, no longer to one message of it. */
+  onTargetLeft: () => void;
 }
 
-/** Nearer than this to the end counts as being there: the last words are in sight. */
-const NEAR_PX = 90;
-const EARLIER_PX = 600;
-/** The talk that was there before is in place by then. */
-const SETTLE_MS = 700;
-/** How far back a quotation is looked for: 20 pages. */
-const SEARCH_PAGES = 20;
+/** How long a withdrawal can be undone before it leaves this device. */
+const UNDO_MS = 6_000;
+const TOLD_MS = 3_000;
 
-export function Talk({ room, pending, onReply, onEdit, onRewrite }: TalkProps): JSX.Element {
-  const { me } = useStudio();
-  const snapshot = room.snapshot.value;
-  const messages = snapshot?.messages ?? [];
-  const talk = snapshot?.talk ?? 0;
+export function Talk({ room, pending, target, onReply, onEdit, onRewrite, onTargetLeft }: TalkProps): JSX.Element {
+  const { studio, me } = useStudio();
+  const stretch = room.stretch.value;
+  const messages = stretch?.messages ?? [];
+  const unread = room.card.value.unread;
   const scroller = useRef<HTMLDivElement>(null);
-  const scroll = useScroll(scroller, room, messages, pending.posts.length, talk);
+  const { found, setFound } = useTarget(target);
+  const posts = stretch?.later ? [] : pending.posts;
+  const [searched, setSearched] = useState(false);
+  const unreadFar = !searched && isUnreadFar(room);
+  const scroll = useScroll(scroller, room, messages, posts.length, (target !== null && found === null) || unreadFar);
   const [active, setActive] = useState<number | null>(null);
   const [flashed, setFlashed] = useState<number | null>(null);
+  const [wish, setWish] = useState<MenuWish | null>(null);
+  const [told, tell] = useTold();
 
-  const jump = useCallback(async (id: number): Promise<void> => {
-    for (let page = 0; page < SEARCH_PAGES; page += 1) {
-      const now = room.snapshot.value;
-      if (!now || now.messages.some((message) => message.id === id) || !now.earlier) break;
-      await room.loadEarlier().catch(() => undefined);
-      if (room.snapshot.value === now) break;
-    }
-    requestAnimationFrame(() => {
-      const target = document.getElementById(`message-${id}`);
-      target?.scrollIntoView({ block: "center" });
-      target?.focus({ preventScroll: true });
+  const jump = useCallback(async (id: number): Promise<Found> => {
+    const outcome = await scroll.busy(() => room.find(id));
+    if (outcome === "here") {
+      scroll.toMessage(id);
       setFlashed(id);
-    });
+    }
+    return outcome;
   }, [room]);
 
-  const acts: Acts = { active, flashed, onActive: setActive, onReply, onEdit, onJump: (id) => void jump(id) };
+  const ready = room.snapshot.value !== null && !room.stale.value;
+  useEffect(() => {
+    if (target === null || room.snapshot.value === null) return;
+    void jump(target).then((outcome) => setFound(outcome));
+  }, [room, target, ready, room.snapshot.value === null]);
+
+  // More is unread than a snapshot holds: reading goes on where it stopped.
+  useEffect(() => {
+    if (unreadFar) void scroll.busy(() => room.findUnread().catch(() => null)).then(() => setSearched(true));
+  }, [room, unreadFar]);
+
+  const toUnread = async (): Promise<void> => {
+    const first = await scroll.busy(() => room.findUnread().catch(() => null));
+    onTargetLeft();
+    if (first) scroll.toMessage(first.id);
+  };
+  const toNewest = (): void => {
+    onTargetLeft();
+    scroll.toEnd();
+  };
+  const takeBack = (message: Message): void => void studio.say(room.id, "room.withdraw", { message: message.id }, UNDO_MS);
+  const acts: Acts = {
+    active, flashed, marked: found === "here" ? target : null, onActive: setActive,
+    onReply: (message) => onReply(message),
+    onQuote(message, picked) {
+      const standing = findMessage(messages, message.id) ?? message;
+      onReply(standing, picked ?? wholeOf(standing));
+    },
+    onEdit,
+    async onCopyLink(message) {
+      const copied = await copyText(location.origin + messagePath(room.id, message.id));
+      tell(t(copied ? "link-copied" : "link-not-copied"));
+    },
+    onMenu: setWish,
+    onJump: (id) => void jump(id).then((outcome) => outcome === "nowhere" && tell(t("message-nowhere"))),
+  };
   const days = arrange(messages, me.zone, room.line.value, me.id);
   const last = messages.at(-1)?.id ?? null;
+  const Extras = extras.value;
 
   return (
     <div class="talk-place">
       <div
         ref={scroller} class="talk" role="log" aria-live={scroll.quiet ? "off" : "polite"} aria-relevant="additions"
-        aria-label={t("talk")} aria-busy={scroll.paging || snapshot === null} onKeyDown={(event) => walk(event)}
+        aria-label={t("talk")} aria-busy={scroll.paging || stretch === null} onKeyDown={(event) => walk(event)}
         {...(messages.length === 0 ? { tabIndex: 0 } : {})}
       >
         <div class="talk-column">
@@ -83,25 +124,77 @@ export function Talk({ room, pending, onReply, onEdit, onRewrite }: TalkProps): 
               )}
             </section>
           ))}
-          <PendingPosts posts={pending.posts} onRewrite={onRewrite} onJump={acts.onJump} room={room} />
+          <PendingPosts posts={posts} onRewrite={onRewrite} onJump={acts.onJump} room={room} />
           <div class="talk-end" />
         </div>
       </div>
+      <div class="talk-ways">
+        {target !== null && found !== null && found !== "here" && (
+          <p class="way-note" role="status">
+            {t(found === "nowhere" ? "message-nowhere" : "message-unreachable")}
+            <button type="button" class="quiet round" onClick={onTargetLeft} aria-label={t("close")}>
+              <Icon name="close" />
+            </button>
+          </p>
+        )}
+        {scroll.unreadAbove && (
+          <button type="button" class="way" onClick={() => void toUnread()}>
+            <Icon name="up" /> {t("to-unread", { count: unread })}
+          </button>
+        )}
+      </div>
       {!scroll.atEnd && messages.length > 0 && (
-        <button type="button" class="to-new" onClick={scroll.toEnd}>
-          <Icon name="down" /> {scroll.below > 0 ? t("new-below", { count: scroll.below }) : t("to-newest")}
+        <button type="button" class="way to-new" onClick={toNewest}>
+          <Icon name="down" /> {unread > 0 && !scroll.unreadAbove ? t("new-below", { count: unread }) : t("to-newest")}
         </button>
       )}
+      <p class="told" role="status">
+        {told && <span>{told}</span>}
+      </p>
+      {Extras && wish && (
+        <Extras.MessageMenu
+          wish={wish} room={room} pending={pending} acts={acts} onTakeBack={() => takeBack(wish.message)}
+          onClose={() => setWish(null)}
+        />
+      )}
+      {Extras && room.ending.value === null && <Extras.QuoteOffer talk={scroller} messages={messages} acts={acts} />}
     </div>
   );
 }
 
+/** What came of looking for the message of the address; anew for every address. */
+function useTarget(target: number | null): { found: Found | null; setFound: (found: Found) => void } {
+  const [outcome, setOutcome] = useState<{ of: number; found: Found } | null>(null);
+  const found = outcome?.of === target ? outcome.found : null;
+  return { found, setFound: (next) => target !== null && setOutcome({ of: target, found: next }) };
+}
+
+/** A sentence that goes by itself. */
+function useTold(): [string | null, (words: string) => void] {
+  const [told, setTold] = useState<string | null>(null);
+  useEffect(() => {
+    if (told === null) return;
+    const timer = setTimeout(() => setTold(null), TOLD_MS);
+    return () => clearTimeout(timer);
+  }, [told]);
+  return [told, setTold];
+}
+
+/** The line is to stand before what is loaded. */
+function isUnreadFar(room: Room): boolean {
+  const snapshot = room.snapshot.value;
+  const line = room.line.value;
+  const start = snapshot?.messages[0];
+  return line !== null && !room.stale.value && !!snapshot?.earlier && !!start && start.number > line + 1;
+}
+
 function Beginning({ room, paging, onEarlier }: { room: Room; paging: boolean; onEarlier: () => void }): JSX.Element | null {
   const snapshot = room.snapshot.value;
+  const stretch = room.stretch.value;
   if (room.ending.value !== null) return null;
-  if (!snapshot) return <p class="soft talk-note">{room.failed.value ? t("talk-not-here") : t("one-moment")}</p>;
+  if (!snapshot || !stretch) return <p class="soft talk-note">{room.failed.value ? t("talk-not-here") : t("one-moment")}</p>;
   if (room.stale.value) return <p class="soft talk-note">{t("talk-stale")}</p>;
-  if (snapshot.earlier) {
+  if (stretch.earlier) {
     return (
       <p class="talk-note">
         <button type="button" class="quiet" disabled={paging} onClick={onEarlier}>
@@ -110,7 +203,7 @@ function Beginning({ room, paging, onEarlier }: { room: Room; paging: boolean; o
       </p>
     );
   }
-  if (snapshot.messages.length === 0) {
+  if (stretch.messages.length === 0) {
     return (
       <div class="talk-note first-words">
         <p>{t("talk-empty")}</p>
@@ -131,116 +224,4 @@ function walk(event: KeyboardEvent & { currentTarget: HTMLElement }): void {
   if (next === undefined) return;
   event.preventDefault();
   messages[next]?.focus();
-}
-
-interface Scroll {
-  atEnd: boolean;
-  /** Words of others below the part in sight. */
-  below: number;
-  paging: boolean;
-  /** What is put in place now was said before: it is not news to be read out. */
-  quiet: boolean;
-  toEnd: () => void;
-  earlier: () => void;
-}
-
-function useScroll(
-  scroller: { current: HTMLDivElement | null }, room: Room, messages: readonly Message[], waiting: number, talk: number,
-): Scroll {
-  const { me } = useStudio();
-  const [atEnd, setAtEnd] = useState(true);
-  const [paging, setPaging] = useState(false);
-  const [seenTo, setSeenTo] = useState(talk);
-  const [settled, setSettled] = useState(false);
-  const sticking = useRef(true);
-  const placed = useRef(false);
-  const first = messages[0]?.id ?? null;
-  const before = useRef({ first, height: 0, waiting });
-
-  const toEnd = useCallback((): void => {
-    const element = scroller.current;
-    if (element) element.scrollTop = element.scrollHeight;
-    sticking.current = true;
-    setAtEnd(true);
-  }, []);
-
-  // What grows above must not move what is being read: measured before the page is changed, put right after it.
-  const height = first !== before.current.first ? (scroller.current?.scrollHeight ?? 0) : before.current.height;
-  useLayoutEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const grownAbove = placed.current && before.current.first !== null && first !== before.current.first;
-    const mineCame = waiting > before.current.waiting;
-    before.current = { first, height, waiting };
-    if (!placed.current && messages.length > 0) {
-      placed.current = true;
-      const line = element.querySelector<HTMLElement>("#unread-line");
-      if (line) element.scrollTop = line.offsetTop - element.clientHeight / 3;
-      else element.scrollTop = element.scrollHeight;
-      onScroll();
-    } else if (mineCame || sticking.current) element.scrollTop = element.scrollHeight;
-    else if (grownAbove) element.scrollTop += element.scrollHeight - height;
-    // Only for new words: a focus that went up to an earlier one must find it in sight.
-  }, [messages, waiting]);
-
-  const onScroll = useCallback((): void => {
-    const element = scroller.current;
-    if (!element) return;
-    const near = element.scrollHeight - element.scrollTop - element.clientHeight < NEAR_PX;
-    sticking.current = near;
-    setAtEnd(near);
-  }, []);
-
-  const earlier = useCallback((): void => {
-    setPaging(true);
-    room.loadEarlier().catch(() => undefined).finally(() => setPaging(false));
-  }, [room]);
-
-  useEffect(() => {
-    const element = scroller.current;
-    if (!element) return;
-    const onMove = (): void => {
-      onScroll();
-      if (element.scrollTop < EARLIER_PX && room.snapshot.value?.earlier && !room.stale.value) earlier();
-    };
-    const grown = new ResizeObserver(() => {
-      if (sticking.current) element.scrollTop = element.scrollHeight;
-    });
-    element.addEventListener("scroll", onMove, { passive: true });
-    grown.observe(element);
-    if (element.firstElementChild) grown.observe(element.firstElementChild);
-    return () => {
-      element.removeEventListener("scroll", onMove);
-      grown.disconnect();
-    };
-  }, [room]);
-
-  // Read is what stands on a visible, focused page, down to the last line.
-  useEffect(() => {
-    const check = (): void => {
-      const looking = document.visibilityState === "visible" && document.hasFocus();
-      room.look(looking);
-      if (!looking || !sticking.current || !placed.current || room.stale.value) return;
-      room.seen(talk);
-      setSeenTo(talk);
-    };
-    check();
-    window.addEventListener("focus", check);
-    window.addEventListener("blur", check);
-    document.addEventListener("visibilitychange", check);
-    return () => {
-      window.removeEventListener("focus", check);
-      window.removeEventListener("blur", check);
-      document.removeEventListener("visibilitychange", check);
-    };
-  }, [room, talk, atEnd]);
-
-  useEffect(() => {
-    if (messages.length === 0 && room.snapshot.value === null) return;
-    const timer = setTimeout(() => setSettled(true), SETTLE_MS);
-    return () => clearTimeout(timer);
-  }, [room, messages.length === 0]);
-
-  const below = messages.filter((message) => message.number > seenTo && message.author !== me.id).length;
-  return { atEnd, below, paging, quiet: paging || !settled, toEnd, earlier };
 }

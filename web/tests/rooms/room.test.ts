@@ -106,13 +106,13 @@ describe("an open room", () => {
 
   test("pages once at a time and stops at the beginning", async () => {
     answers["/rooms/r1"] = async () => snapshotOf(10, 12, { earlier: true });
-    const page = vi.fn(async () => ({ messages: [words(2), words(3)], earlier: false }));
+    const page = vi.fn(async () => ({ messages: [words(8), words(9)], earlier: false }));
     answers["/rooms/r1/talk?before=10"] = page;
     await room.open();
     await Promise.all([room.loadEarlier(), room.loadEarlier()]);
     await room.loadEarlier();
     expect(page).toHaveBeenCalledTimes(1);
-    expect(room.snapshot.value?.messages.map(({ id }) => id)).toEqual([2, 3, 10, 11, 12]);
+    expect(room.snapshot.value?.messages.map(({ id }) => id)).toEqual([8, 9, 10, 11, 12]);
   });
 
   test("draws the line after what was read, and once for words that come unseen", async () => {

@@ -18,6 +18,7 @@ new-count = { $count ->
   }
 waits = waits
 begun = begun
+names-me = mentions you
 
 kind-pair = our atelje
 kind-pair-name = Our atelje
@@ -73,9 +74,29 @@ new-below = { $count ->
    *[other] { $count } new messages
   }
 to-newest = To the newest
+to-unread = To the first unread ({ $count })
+message-nowhere = That message is not in this room, or was written before one came to it.
+message-unreachable = That message can’t be loaded at the moment. It comes as soon as the connection is back.
 somebody = Somebody
 
 reply = Reply
+quote = Quote
+quote-gone = These words no longer stand there.
+copy-link = Copy the link
+link-copied = The link to the message is copied.
+link-not-copied = Copying did not work here.
+more = More
+react = React
+reactions = Reactions
+reaction-of = { $reaction }: { $names }
+reaction-good = good
+reaction-heart = from the heart
+reaction-glad = glad
+reaction-feast = celebration
+reaction-applause = applause
+reaction-thanks = thanks
+reaction-idea = idea
+reaction-thinking = thinking about it
 edit = Change
 take-back = Take back
 delete = Delete
@@ -99,6 +120,11 @@ send = Send
 save = Save
 editing = Other words for this message
 outbox-full = Too much is waiting to be sent. The words stay here in the field.
+people-to-name = People in this room
+people-found = { $count ->
+    [one] { $count } name
+   *[other] { $count } names
+  }
 letters-left = { $count ->
     [one] Room for { $count } more character
    *[other] Room for { $count } more characters
@@ -115,4 +141,8 @@ key-edit-last = in the empty field: change my last message
 key-messages = in the talk: from message to message
 key-reply = on a message: reply
 key-edit = on a message of mine: change
+key-react = on a message: react
+key-quote = on a message: quote
+key-link = on a message: copy its link
+key-mention = while writing: mention somebody
 key-help = show these keys

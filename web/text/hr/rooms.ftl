@@ -20,6 +20,7 @@ new-count = { $count ->
   }
 waits = čeka
 begun = započeto
+names-me = za mene
 
 kind-pair = naš atelje
 kind-pair-name = Naš atelje
@@ -77,9 +78,29 @@ new-below = { $count ->
    *[other] { $count } novih poruka
   }
 to-newest = Na najnovije
+to-unread = Na prvu nepročitanu ({ $count })
+message-nowhere = Te poruke nema u ovoj sobi ili je iz vremena prije dolaska u nju.
+message-unreachable = Ta se poruka trenutačno ne može učitati. Stiže čim se veza vrati.
 somebody = Netko
 
 reply = Odgovori
+quote = Citiraj
+quote-gone = Te riječi ondje više ne stoje.
+copy-link = Kopiraj poveznicu
+link-copied = Poveznica na poruku je kopirana.
+link-not-copied = Kopiranje ovdje nije uspjelo.
+more = Još
+react = Reagiraj
+reactions = Reakcije
+reaction-of = { $reaction }: { $names }
+reaction-good = dobro
+reaction-heart = od srca
+reaction-glad = drago mi je
+reaction-feast = slavlje
+reaction-applause = pljesak
+reaction-thanks = hvala
+reaction-idea = ideja
+reaction-thinking = razmišljam
 edit = Izmijeni
 take-back = Povuci
 delete = Obriši
@@ -103,6 +124,12 @@ send = Pošalji
 save = Spremi
 editing = Druge riječi za ovu poruku
 outbox-full = Previše toga čeka na slanje. Riječi ostaju ovdje u polju.
+people-to-name = Osobe u ovoj sobi
+people-found = { $count ->
+    [one] { $count } ime
+    [few] { $count } imena
+   *[other] { $count } imena
+  }
 letters-left = { $count ->
     [one] Ima mjesta za još { $count } znak
     [few] Ima mjesta za još { $count } znaka
@@ -121,4 +148,8 @@ key-edit-last = u praznom polju: izmijeni moju zadnju poruku
 key-messages = u razgovoru: od poruke do poruke
 key-reply = na poruci: odgovori
 key-edit = na mojoj poruci: izmijeni
+key-react = na poruci: reagiraj
+key-quote = na poruci: citiraj
+key-link = na poruci: kopiraj poveznicu
+key-mention = pri pisanju: spomeni nekoga
 key-help = pokaži ove tipke

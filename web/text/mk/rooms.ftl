@@ -18,6 +18,7 @@ new-count = { $count ->
   }
 waits = чека
 begun = започнато
+names-me = за мене
 
 kind-pair = нашето ателје
 kind-pair-name = Нашето ателје
@@ -73,9 +74,29 @@ new-below = { $count ->
    *[other] { $count } нови пораки
   }
 to-newest = Кон најновото
+to-unread = До првата непрочитана ({ $count })
+message-nowhere = Таа порака ја нема во оваа соба или е од времето пред доаѓањето во неа.
+message-unreachable = Таа порака моментално не може да се вчита. Стигнува штом врската ќе се врати.
 somebody = Некој
 
 reply = Одговори
+quote = Цитирај
+quote-gone = Тие зборови веќе не се таму.
+copy-link = Копирај ја адресата
+link-copied = Адресата на пораката е копирана.
+link-not-copied = Копирањето овде не успеа.
+more = Уште
+react = Реагирај
+reactions = Реакции
+reaction-of = { $reaction }: { $names }
+reaction-good = добро
+reaction-heart = од срце
+reaction-glad = мило ми е
+reaction-feast = славје
+reaction-applause = аплауз
+reaction-thanks = благодарам
+reaction-idea = идеја
+reaction-thinking = размислувам
 edit = Измени
 take-back = Повлечи
 delete = Избриши
@@ -99,6 +120,11 @@ send = Испрати
 save = Зачувај
 editing = Други зборови за оваа порака
 outbox-full = Премногу нешта чекаат на испраќање. Зборовите остануваат тука во полето.
+people-to-name = Луѓето во оваа соба
+people-found = { $count ->
+    [one] { $count } име
+   *[other] { $count } имиња
+  }
 letters-left = { $count ->
     [one] Има место за уште { $count } знак
    *[other] Има место за уште { $count } знаци
@@ -115,4 +141,8 @@ key-edit-last = во празно поле: измени ја мојата по�
 key-messages = во разговорот: од порака до порака
 key-reply = на порака: одговори
 key-edit = на моја порака: измени
+key-react = на порака: реагирај
+key-quote = на порака: цитирај
+key-link = на порака: копирај ја нејзината адреса
+key-mention = при пишување: спомни некого
 key-help = покажи ги овие копчиња

@@ -22,6 +22,7 @@ new-count = { $count ->
   }
 waits = čaka
 begun = začeto
+names-me = zame
 
 kind-pair = najin atelje
 kind-pair-name = Najin atelje
@@ -81,9 +82,29 @@ new-below = { $count ->
    *[other] { $count } novih sporočil
   }
 to-newest = K najnovejšemu
+to-unread = K prvemu neprebranemu ({ $count })
+message-nowhere = Tega sporočila v tej sobi ni ali pa je iz časa pred prihodom vanjo.
+message-unreachable = Tega sporočila trenutno ni mogoče naložiti. Prispe, ko se povezava vrne.
 somebody = Nekdo
 
 reply = Odgovori
+quote = Citiraj
+quote-gone = Teh besed tam ni več.
+copy-link = Kopiraj povezavo do sporočila
+link-copied = Povezava do sporočila je kopirana.
+link-not-copied = Kopiranje tukaj ni uspelo.
+more = Več
+react = Odzovi se
+reactions = Odzivi
+reaction-of = { $reaction }: { $names }
+reaction-good = dobro
+reaction-heart = od srca
+reaction-glad = veselje
+reaction-feast = slavje
+reaction-applause = aplavz
+reaction-thanks = hvala
+reaction-idea = zamisel
+reaction-thinking = razmišljam
 edit = Spremeni
 take-back = Umakni
 delete = Izbriši
@@ -107,6 +128,13 @@ send = Pošlji
 save = Shrani
 editing = Druge besede za to sporočilo
 outbox-full = Preveč stvari čaka na pošiljanje. Besede ostanejo tukaj v polju.
+people-to-name = Osebe v tej sobi
+people-found = { $count ->
+    [one] { $count } ime
+    [two] { $count } imeni
+    [few] { $count } imena
+   *[other] { $count } imen
+  }
 letters-left = { $count ->
     [one] Prostora je še za { $count } znak
     [two] Prostora je še za { $count } znaka
@@ -127,4 +155,8 @@ key-edit-last = v praznem polju: spremeni moje zadnje sporočilo
 key-messages = v pogovoru: od sporočila do sporočila
 key-reply = na sporočilu: odgovori
 key-edit = na mojem sporočilu: spremeni
+key-react = na sporočilu: odzovi se
+key-quote = na sporočilu: citiraj
+key-link = na sporočilu: kopiraj povezavo
+key-mention = pri pisanju: omeni koga
 key-help = pokaži te tipke

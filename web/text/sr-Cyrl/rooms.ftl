@@ -20,6 +20,7 @@ new-count = { $count ->
   }
 waits = чека
 begun = започето
+names-me = за мене
 
 kind-pair = наш атеље
 kind-pair-name = Наш атеље
@@ -77,9 +78,29 @@ new-below = { $count ->
    *[other] { $count } нових порука
   }
 to-newest = На најновије
+to-unread = На прву непрочитану ({ $count })
+message-nowhere = Те поруке нема у овој соби, или је из времена пре доласка у њу.
+message-unreachable = Та порука тренутно не може да се учита. Стиже чим се веза врати.
 somebody = Неко
 
 reply = Одговори
+quote = Цитирај
+quote-gone = Те речи више не стоје тамо.
+copy-link = Копирај адресу поруке
+link-copied = Адреса поруке је копирана.
+link-not-copied = Копирање овде није успело.
+more = Још
+react = Реагуј
+reactions = Реакције
+reaction-of = { $reaction }: { $names }
+reaction-good = добро
+reaction-heart = од срца
+reaction-glad = драго ми је
+reaction-feast = славље
+reaction-applause = аплауз
+reaction-thanks = хвала
+reaction-idea = идеја
+reaction-thinking = размишљам
 edit = Измени
 take-back = Повуци
 delete = Обриши
@@ -103,6 +124,12 @@ send = Пошаљи
 save = Сачувај
 editing = Друге речи за ову поруку
 outbox-full = Превише тога чека на слање. Речи остају овде у пољу.
+people-to-name = Особе у овој соби
+people-found = { $count ->
+    [one] { $count } име
+    [few] { $count } имена
+   *[other] { $count } имена
+  }
 letters-left = { $count ->
     [one] Има места за још { $count } знак
     [few] Има места за још { $count } знака
@@ -121,4 +148,8 @@ key-edit-last = у празном пољу: измени моју последњ
 key-messages = у разговору: од поруке до поруке
 key-reply = на поруци: одговори
 key-edit = на мојој поруци: измени
+key-react = на поруци: реагуј
+key-quote = на поруци: цитирај
+key-link = на поруци: копирај њену адресу
+key-mention = при писању: помени некога
 key-help = покажи ове тастере

@@ -1,0 +1,123 @@
+"""Places in a talk: an address for every message, and ways to what is unread."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Playwright, expect
+
+from tests.browser.line import Line
+from tests.browser.site import Site, Visit, unread
+from tests.browser.visitor import NO_NETWORK, counted
+from tests.servers import AteljeProcess, Leash, serving, wait_until
+
+NOT_FOUND = re.compile(r"404 \(Not Found\).* at .*/talk\?around=")
+
+
+@pytest.fixture(scope="module")
+def shared_site(leash: Leash, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
+    """One where a long talk is quickly said: in p6 120 messages more."""
+    folder = tmp_path_factory.mktemp("atelje")
+    process = AteljeProcess(leash, folder, {"ATELJE_LIMITS": "off"}, arguments=("serve", "--demo"))
+    with serving(process):
+        site = Site(process, playwright)
+        for place in range(120):
+            site.say("milica", "p6", f"Said long ago, {place}.")
+        yield site
+        site.close()
+
+
+def first_of(site: Site, person: str, room: str) -> int:
+    """The first message of a room."""
+    message: int = site.get(person, f"rooms/{room}/talk?after=1")["messages"][0]["id"]
+    return message
+
+
+def test_an_address_leads_to_its_message_on_a_phone_after_signing_in(site: Site, visit: Visit) -> None:
+    site.prefer("ines", "en")
+    site.read_all("ines")
+    message = first_of(site, "ines", "p6")
+    phone = visit(width=360, has_touch=True, locale="en-GB").open(f"/rooms/p6/{message}")
+    phone.sign_in("ines")
+    target = phone.page.locator(f"#message-{message}")
+    expect(target).to_be_in_viewport()
+    expect(target).to_be_focused()
+    expect(target).to_have_class(re.compile("marked"))
+    assert phone.page.url.endswith(f"/rooms/p6/{message}")
+    assert phone.page.locator(".message[id]").count() <= 60
+
+    phone.page.get_by_role("button", name="To the newest").click()
+    expect(target).to_have_count(0)
+    expect(phone.page.locator(".message[id]").last).to_be_in_viewport()
+    assert phone.page.url.endswith("/rooms/p6")
+
+
+def test_from_a_place_far_up_the_talk_goes_on_down_to_its_end(site: Site, visit: Visit) -> None:
+    message = first_of(site, "ines", "p6")
+    ines = visit("ines").open(f"/rooms/p6/{message}")
+    expect(ines.page.locator(f"#message-{message}")).to_be_in_viewport()
+    site.say("milica", "p6", "Written meanwhile.")
+    down = ines.page.get_by_role("button", name=counted("1 new message"))
+    expect(down).to_be_visible()
+    for _ in range(12):
+        ines.page.mouse.move(700, 400)
+        ines.page.mouse.wheel(0, 20_000)
+        ines.page.wait_for_load_state("networkidle")
+        if ines.message("Written meanwhile.").count():
+            break
+    expect(ines.message("Written meanwhile.")).to_have_count(1)
+    numbers = ines.page.locator(".message[id]").evaluate_all("all => all.map(one => Number(one.id.slice(8)))")
+    assert numbers == sorted(set(numbers))
+
+
+def test_the_address_of_a_message_is_copied_and_of_none_is_said(site: Site, visit: Visit) -> None:
+    anze = visit("anze", permissions=["clipboard-read", "clipboard-write"]).enter("p5")
+    anze.say("Come back to this.")
+    message = anze.message("Come back to this.")
+    anze.choose(message, "Copy the link")
+    expect(anze.page.get_by_text("The link to the message is copied.")).to_be_visible()
+    place = (message.get_attribute("id") or "").removeprefix("message-")
+    assert anze.page.evaluate("navigator.clipboard.readText()") == f"{anze.origin}/rooms/p5/{place}"
+
+    anze.allowed.append(NOT_FOUND)
+    anze.open("/rooms/p5/987654321")
+    nowhere = anze.page.get_by_text("That message is not in this room")
+    expect(nowhere).to_be_visible()
+    expect(anze.message("Come back to this.")).to_be_in_viewport()
+    anze.page.get_by_role("button", name="Close").click()
+    expect(nowhere).to_have_count(0)
+
+
+def test_the_marker_leaves_with_the_page(site: Site, visit: Visit, line: Line) -> None:
+    site.read_all("anze")
+    site.say("xhemile", "p5", "A glance is enough.")
+    anze = visit("anze", line=line).enter("p5")
+    expect(anze.message("A glance is enough.")).to_be_in_viewport()
+    anze.allowed.append(NO_NETWORK)
+    anze.page.close()
+    wait_until(lambda: unread(site, "anze", "p5") == 0, 10, "the marker came although the page is gone")
+
+
+def test_reading_begins_at_the_first_unread_words_however_many_there_are(site: Site, visit: Visit) -> None:
+    site.read_all("anze")
+    first = site.say("xhemile", "p5", "The first of many.")
+    for place in range(70):
+        site.say("xhemile", "p5", f"One of many, {place}.")
+    anze = visit("anze").enter("p5")
+    expect(anze.page.locator(f"#message-{first}")).to_be_in_viewport()
+    expect(anze.page.locator(".unread-line")).to_be_in_viewport()
+    assert unread(site, "anze", "p5") > 0
+
+    newest = site.say("xhemile", "p5", "The last of many.")
+    anze.open(f"/rooms/p5/{newest}")
+    expect(anze.page.locator(f"#message-{newest}")).to_be_in_viewport()
+    up = anze.page.get_by_role("button", name=re.compile("To the first unread"))
+    expect(up).to_be_visible()
+    assert unread(site, "anze", "p5") > 0
+    up.click()
+    expect(anze.page.locator(".unread-line")).to_be_in_viewport()
+    anze.page.get_by_role("button", name=re.compile("new message")).click()
+    expect(anze.page.locator(f"#message-{newest}")).to_be_in_viewport()
+    wait_until(lambda: unread(site, "anze", "p5") == 0, 10, "all of it was passed")
