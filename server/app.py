@@ -59,6 +59,9 @@ log = logging.getLogger("atelje")
 WRITES_BURST = 60
 WRITES_PER_SECOND = 100 / 60
 """What a person may send: a long outbox at once after a day offline, and a hundred a minute sustained."""
+OPENS_BURST = 500
+OPENS_PER_SECOND = 5
+"""Channels that a person may open: all their rooms on all their devices at once when a server comes back."""
 READY_SECONDS = 3.0
 MAIL_SECONDS = 2.0
 UNREAD_SECONDS = 30.0
@@ -158,6 +161,7 @@ def build(
     )
     post = Post(database, writer, clock, config, installation.token_key)
     allowance = Allowance(time.monotonic, burst=WRITES_BURST, per_second=WRITES_PER_SECOND) if config.limits else None
+    opens = Allowance(time.monotonic, burst=OPENS_BURST, per_second=OPENS_PER_SECOND) if config.limits else None
     dispatch = Dispatch(writer, rooms_lane, allowance)
 
     async def sign_in(token: str) -> Caller | None:
@@ -167,6 +171,9 @@ def build(
         if who is None and accounts.issued(token):
             raise TOKEN_EXPIRED
         return _caller(who)
+
+    async def renew(caller: Caller) -> Caller | None:
+        return None if caller.login is None else _caller(await accounts.again(caller.login))
 
     async def identify(connection: HTTPConnection) -> Caller | None:
         return _caller(await accounts.who(connection.cookies.get(accounts.cookie, "")))
@@ -197,7 +204,7 @@ def build(
     )
     presence = Presence(board, database, writer, installation.token_key, clock, ports)
     live = LiveNode(
-        ProductDesk(database, dispatch, presence, installation.epoch, sign_in),
+        ProductDesk(database, dispatch, presence, installation.epoch, sign_in, renew, opens),
         identify=identify,
         allowed_origin=allowed_origins(config).__contains__,
         clock=clock,
@@ -234,7 +241,7 @@ def build(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         writer.start()
         await post.start()
-        await fanout.start(hear)
+        await fanout.start(hear, follower.joined)
         tasks = [
             asyncio.create_task(live.run(), name="live"),
             asyncio.create_task(follower.run(), name="follower"),

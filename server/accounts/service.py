@@ -188,6 +188,12 @@ class Accounts:
             return None
         return self._seen(await self._database.look_up(lambda c: store.login_by_id(c, login, now)), now)
 
+    async def again(self, login: str) -> Visitor | None:
+        """Whom a login stands for by now, which is no use of it."""
+        now = self._clock()
+        found = await self._database.look_up(lambda c: store.login_by_id(c, login, now))
+        return None if found is None else Visitor(found.person, found.id, found.expires_at / 1000)
+
     def issued(self, connection_token: str) -> bool:
         """Whether it is one of ours, good or not any more: then a client may ask for another one."""
         return is_connection_token(self._key, connection_token)

@@ -25,6 +25,7 @@ from server.fanout.port import (
     PostHint,
     RosterHint,
     ShowingHint,
+    nobody_waits,
 )
 from server.publication import ClientInfo, Notice, Publication, Showing
 
@@ -62,7 +63,7 @@ class ChannelLayerFanout:
         self._linger = linger
         self._inbox = ""
         self._wanted: set[str] = set()
-        self._joined: set[str] = set()
+        self._entered: set[str] = set()
         self._left_at: dict[str, float] = {}
         self._outbox: deque[tuple[str, Message]] = deque(maxlen=OUTBOX_LIMIT)
         self._outgoing = asyncio.Event()
@@ -70,6 +71,7 @@ class ChannelLayerFanout:
         self._missed_beats = 0
         self._tasks: list[asyncio.Task[None]] = []
         self._receive: Callable[[Hint], None] = lambda hint: None
+        self._joined: Callable[[str], None] = nobody_waits
 
     @property
     def alone(self) -> bool:
@@ -79,8 +81,8 @@ class ChannelLayerFanout:
     def deaf(self) -> bool:
         return self._missed_beats >= 2
 
-    async def start(self, receive: Callable[[Hint], None]) -> None:
-        self._receive = receive
+    async def start(self, receive: Callable[[Hint], None], joined: Callable[[str], None] = nobody_waits) -> None:
+        self._receive, self._joined = receive, joined
         # Everything comes through groups: the layer subscribes to a group again after a failure, but never again to an
         # inbox whose first subscription met a Redis that did not answer.
         self._inbox = f"inbox.{self.name}"
@@ -200,17 +202,18 @@ class ChannelLayerFanout:
         while True:
             self._changed.clear()
             standing = [group for group in standing if not await self._enter(group)]
-            for channel in self._wanted - self._joined:
+            for channel in self._wanted - self._entered:
                 if not await self._enter(_group(channel)):
                     break
-                self._joined.add(channel)
+                self._entered.add(channel)
+                self._joined(channel)
             for channel in self._lingered():
                 # Before the attempt, which may fail half done: who comes back then enters anew.
-                self._joined.discard(channel)
+                self._entered.discard(channel)
                 if not await self._leave(_group(channel)):
                     break
                 self._left_at.pop(channel, None)
-            failing = bool(standing) or bool(self._wanted - self._joined)
+            failing = bool(standing) or bool(self._wanted - self._entered)
             with contextlib.suppress(TimeoutError):
                 async with asyncio.timeout(RETRY_SECONDS if failing else self._until_next_leave()):
                     await self._changed.wait()

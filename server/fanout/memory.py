@@ -7,7 +7,7 @@ import secrets
 from collections import defaultdict
 from collections.abc import Callable, Collection
 
-from server.fanout.port import Hint, LoginsHint, PeopleHint, PostHint, ShowingHint
+from server.fanout.port import Hint, LoginsHint, PeopleHint, PostHint, ShowingHint, nobody_waits
 
 
 class MemoryBus:
@@ -25,6 +25,7 @@ class MemoryFanout:
         self.name = secrets.token_hex(8)
         self._bus = bus or MemoryBus()
         self._receive: Callable[[Hint], None] | None = None
+        self._joined: Callable[[str], None] = nobody_waits
 
     @property
     def alone(self) -> bool:
@@ -34,12 +35,14 @@ class MemoryFanout:
     def deaf(self) -> bool:
         return False
 
-    async def start(self, receive: Callable[[Hint], None]) -> None:
-        self._receive = receive
+    async def start(self, receive: Callable[[Hint], None], joined: Callable[[str], None] = nobody_waits) -> None:
+        self._receive, self._joined = receive, joined
         self._bus.nodes.add(self)
 
     def join(self, channel: str) -> None:
         self._bus.joined[channel].add(self)
+        if not self.alone:
+            asyncio.get_running_loop().call_soon(self._joined, channel)
 
     def leave(self, channel: str) -> None:
         nodes = self._bus.joined[channel]

@@ -73,6 +73,9 @@ class ShowingHint:
 Hint = LogHint | NoticeHint | RosterHint | LoginsHint | PeopleHint | PostHint | ShowingHint
 
 
+def nobody_waits(channel: str) -> None: ...
+
+
 class Fanout(Protocol):
     """One node's end. A node hears the hints of channels that it joined, those that are for everybody and those for it
     alone; its own hints may come back to it. Nothing here waits for another node, and nothing is kept for one that is
@@ -82,11 +85,12 @@ class Fanout(Protocol):
     def name(self) -> str:
         """How the others call this node: letters and digits."""
 
-    async def start(self, receive: Callable[[Hint], None]) -> None:
-        """Begin to hear. `receive` runs in the event loop and must not block."""
+    async def start(self, receive: Callable[[Hint], None], joined: Callable[[str], None] = nobody_waits) -> None:
+        """Begin to hear. Both functions run in the event loop and must not block. `joined` is told a channel once all
+        that is sent to it from then on is heard."""
 
     def join(self, channel: str) -> None:
-        """Hear of this channel from now on; what was sent before the join took place is not heard."""
+        """Hear of this channel soon; what was sent before the join took place is not heard."""
 
     def leave(self, channel: str) -> None: ...
 

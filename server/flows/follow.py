@@ -5,7 +5,7 @@ from __future__ import annotations
 import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import Protocol
 
 from server.accounts.service import logins_ended_since
@@ -58,6 +58,7 @@ class Follower:
         self._tell = tell
         self._clock = clock
         self._repairing: set[str] = set()
+        self._joined: list[str] = []
         self._tasks: set[asyncio.Task[None]] = set()
         self._seen_endings_at = clock()
 
@@ -80,9 +81,27 @@ class Follower:
         """Read what is missing from the log; one repair per channel at a time."""
         if channel not in self._repairing:
             self._repairing.add(channel)
-            task = asyncio.get_running_loop().create_task(self._repair(channel))
-            self._tasks.add(task)
-            task.add_done_callback(self._tasks.discard)
+            self._spawn(self._repair(channel))
+
+    def joined(self, channel: str) -> None:
+        """Its hints are heard from now on. What was committed elsewhere between the reading of the log and this is
+        missing, and only the head tells."""
+        self._joined.append(channel)
+        if len(self._joined) == 1:
+            self._spawn(self._compare_joined())
+
+    def _spawn(self, work: Coroutine[object, object, None]) -> None:
+        task = asyncio.get_running_loop().create_task(work)
+        self._tasks.add(task)
+        task.add_done_callback(self._tasks.discard)
+
+    async def _compare_joined(self) -> None:
+        joined, self._joined = self._joined, []
+        try:
+            await self._compare(joined)
+        except StorageError as error:
+            # The next comparison of all finds it.
+            log.warning("heads could not be compared", extra={"error": type(error).__name__})
 
     async def _repair(self, channel: str) -> None:
         try:
@@ -122,14 +141,17 @@ class Follower:
     async def compare(self) -> None:
         """One comparison of heads and one look at logins that ended elsewhere."""
         # Also on a node that is alone: a commit that failed halfway may have taken place, and nobody announced it.
-        for followed in _chunks([*self._readers.positions()], 500):
+        await self._compare(list(self._readers.positions()))
+        # Also here: the command line ends logins in a process of its own.
+        await self._end_logins()
+
+    async def _compare(self, among: list[str]) -> None:
+        for followed in _chunks(among, 500):
             heads = await self._database.read(lambda c, followed=followed: channels.heads_of(c, followed))  # type: ignore[misc]
             # Against where the readers are by now: what was delivered meanwhile is not missing.
             for channel, head in heads.items():
                 if self._lags(channel, head):
                     self.repair(channel)
-        # Also here: the command line ends logins in a process of its own.
-        await self._end_logins()
 
     def _lags(self, channel: str, head: int) -> bool:
         position = self._readers.position(channel)

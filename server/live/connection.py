@@ -1,9 +1,10 @@
 """One connection as a machine without I/O: what was received or completed goes in, actions come out, in order.
 
-    fresh ──connect──▶ connecting ──signed in──▶ open ──▶ closed
-                          └──── no caller ────────────────▶
+    fresh ──connect──▶ connecting ──signed in, own channels live──▶ open ──▶ closed
+                          └──── no caller ───────────────────────────────▶
 
-A subscription is *opening* (the log is read, then joined to the hub's feed) until the hub has `joined` it, and *live*
+Channels of the caller's own are subscribed to by the server, and the reply to the connect command tells of them. A
+subscription is *opening* (the log is read, then joined to the hub's feed) until the hub has `joined` it, and *live*
 until it is gone. Commands keep their order up to the actions; what cannot be taken yet waits in a backlog, and while
 there is one the transport reads nothing more, which bounds it by one read.
 """
@@ -16,6 +17,7 @@ from enum import Enum
 from typing import Final
 
 from msgspec import Struct
+from msgspec.structs import replace
 
 from server.live.desk import (
     ALREADY_SUBSCRIBED,
@@ -23,8 +25,8 @@ from server.live.desk import (
     LIMIT_EXCEEDED,
     METHOD_NOT_FOUND,
     NOT_AVAILABLE,
+    PERMISSION_DENIED,
     UNRECOVERABLE_POSITION,
-    Caller,
     Opening,
     WireError,
 )
@@ -36,6 +38,13 @@ from server.live.protocol import (
     ConnectResult,
     Encoding,
     Malformed,
+    Presence,
+    PresenceStats,
+    Publish,
+    Question,
+    ReadHistory,
+    Recovery,
+    Refresh,
     Rpc,
     Subscribe,
     SubscribeResult,
@@ -57,6 +66,8 @@ RECOVERED_LIMIT = 768 * 1024
 NEVER_MATCHES = "_"
 """The epoch that SDKs send once their state was declared invalid."""
 
+NOWHERE = Recovery()
+
 
 class CloseCode(Struct, frozen=True):
     """A code of the protocol with its reason: never empty, never JSON, at most 123 bytes, carrying no data."""
@@ -69,6 +80,7 @@ INVALID_TOKEN = CloseCode(3500, "invalid token")
 EXPIRED = CloseCode(3005, "connection expired")
 BAD_PROTOCOL = CloseCode(3501, "bad request")
 TOO_MANY_FAULTS = CloseCode(3509, "too many errors")
+SERVER_ERROR = CloseCode(3004, "internal server error")
 
 
 class State(Enum):
@@ -79,27 +91,44 @@ class State(Enum):
 
 
 class Subscription:
-    """A subscription from the command to the hub's `joined`. Its identity tells it from a later one of that channel."""
+    """A subscription from the command to the hub's `joined`. Its identity tells it from a later one of that channel.
+    One of the caller's own has no command, and `id` 0."""
 
     __slots__ = ("channel", "id", "reject_unrecovered", "token", "wanted", "was_recovering")
 
-    def __init__(self, id: int, request: Subscribe) -> None:
+    def __init__(self, id: int, channel: str, recovery: Recovery, token: str = "", flag: int = 0) -> None:
         self.id = id
-        self.channel = request.channel
-        self.token = request.token
-        self.was_recovering = request.recover
-        self.reject_unrecovered = bool(request.flag & REJECT_UNRECOVERED)
-        matchable = request.recover and request.epoch != NEVER_MATCHES
-        self.wanted = Position(request.epoch, request.offset) if matchable else None
+        self.channel = channel
+        self.token = token
+        self.was_recovering = recovery.recover
+        self.reject_unrecovered = bool(flag & REJECT_UNRECOVERED)
+        matchable = recovery.recover and recovery.epoch != NEVER_MATCHES
+        self.wanted = Position(recovery.epoch, recovery.offset) if matchable else None
 
 
 class Live:
-    """All that has to be kept of a subscription once it is live."""
+    """All that has to be kept of a subscription once it is live: whether it is the server's doing."""
 
-    __slots__ = ()
+    __slots__ = ("own",)
+
+    def __init__(self, own: bool) -> None:
+        self.own = own
 
 
-LIVE: Final = Live()
+LIVE: Final = Live(own=False)
+OWN: Final = Live(own=True)
+
+
+class Greeting:
+    """The reply to the connect command, in the making. `result` is there once somebody is signed in."""
+
+    __slots__ = ("id", "positions", "result", "subs")
+
+    def __init__(self, id: int, positions: Mapping[str, Recovery]) -> None:
+        self.id = id
+        self.positions = positions
+        self.result: ConnectResult
+        self.subs: dict[str, SubscribeResult] = {}
 
 
 # ── actions ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -125,6 +154,13 @@ class Call(Struct, frozen=True, gc=False):
     data: bytes
 
 
+class Ask(Struct, frozen=True, gc=False):
+    """Put this question to the desk, then call `replied`."""
+
+    id: int
+    question: Question
+
+
 class Open(Struct, frozen=True):
     """Join the hub in buffering mode, then open the log, then call `opened` or `refused`."""
 
@@ -132,7 +168,8 @@ class Open(Struct, frozen=True):
 
 
 class Admit(Struct, frozen=True):
-    """Let the hub merge log and feed: the reply goes out when the hub's position reached `top`; then call `joined`."""
+    """Let the hub merge log and feed: when its position has reached `top` it calls `joined`, and the reply goes out.
+    Of one's own channel there is no reply."""
 
     subscription: Subscription
     top: int
@@ -150,7 +187,7 @@ class Close(Struct, frozen=True, gc=False):
     code: CloseCode
 
 
-Action = Reply | SignIn | Call | Open | Admit | Leave | Close
+Action = Reply | SignIn | Call | Ask | Open | Admit | Leave | Close
 
 
 class Held:
@@ -166,9 +203,9 @@ class Connection:
     """The transport reads while `backlog` is None. `subscriptions` are by channel, opening or live."""
 
     __slots__ = (
-        "_connect_id",
         "_faults",
         "_faulty_since",
+        "_greeting",
         "_in_flight",
         "_owes_pong",
         "backlog",
@@ -180,7 +217,7 @@ class Connection:
     def __init__(self, encoding: Encoding) -> None:
         self.encoding = encoding
         self.state = State.FRESH
-        self._connect_id = 0
+        self._greeting: Greeting | None = None
         self.subscriptions: dict[str, Subscription | Live] = {}
         self.backlog: deque[bytes] | None = None
         self._in_flight = 0
@@ -225,19 +262,28 @@ class Connection:
     def resumable(self) -> bool:
         return self.backlog is not None and self._takes()
 
-    def signed_in(self, caller: Caller | None, result: ConnectResult) -> Sequence[Action]:
-        if self.state is not State.CONNECTING:
+    def signed_in(self, result: ConnectResult, own_channels: Sequence[str] = ()) -> Sequence[Action]:
+        """The greeting, or what has to be opened before it. Nothing else may be written until then."""
+        greeting = self._greeting
+        if greeting is None:
             return ()
-        if caller is None:
-            return (self._close(INVALID_TOKEN),)
-        self.state = State.OPEN
-        return (Reply(self.encoding.connected(self._connect_id, result)),)
+        greeting.result = result
+        for channel in own_channels:
+            position = greeting.positions.get(channel, NOWHERE)
+            self.subscriptions[channel] = Subscription(0, channel, position)
+        greeted = self._greeted()
+        if greeted is not None:
+            return (Reply(greeted),)
+        return [Open(one) for one in self.subscriptions.values() if isinstance(one, Subscription)]
 
-    def not_signed_in(self, error: WireError) -> Sequence[Action]:
-        """Not now, for a reason that the client can do something about; what it asked for besides is dropped."""
-        if self.state is not State.CONNECTING:
+    def not_signed_in(self, error: WireError | None) -> Sequence[Action]:
+        """None: for good. An error: not now, for a reason that the client can do something about; what it asked for
+        besides is dropped."""
+        if self._greeting is None:
             return ()
-        return (Reply(self.encoding.failed(self._connect_id, error)), self._close(EXPIRED))
+        if error is None:
+            return (self._close(INVALID_TOKEN),)
+        return self._not_greeted(error, EXPIRED)
 
     def answered(self, id: int, answer: bytes | WireError, now: float) -> Reply | Close | None:
         """The reply to an rpc, or None when nobody waits for it any more."""
@@ -245,8 +291,15 @@ class Connection:
             return None
         self._in_flight -= 1
         if isinstance(answer, WireError):
-            return self._wrong(id, now) if answer == BAD_REQUEST else self._fail(id, answer)
+            return self._failed(id, answer, now)
         return Reply(self.encoding.answered(id, answer))
+
+    def replied(self, id: int, reply: bytes | WireError, now: float) -> Reply | Close | None:
+        """The same to a question, spelt already."""
+        if self.state is not State.OPEN:
+            return None
+        self._in_flight -= 1
+        return self._failed(id, reply, now) if isinstance(reply, WireError) else Reply(reply)
 
     def opened(self, subscription: Subscription, opening: Opening) -> Sequence[Action]:
         """The log was read. Dropped when the subscription is gone; may come again when the hub wants a later read."""
@@ -258,6 +311,9 @@ class Connection:
         if subscription.was_recovering and entries is None and subscription.reject_unrecovered:
             return self.refused(subscription, UNRECOVERABLE_POSITION)
         result = self._subscribe_result(subscription, opening.top, entries)
+        if self._greeting is not None:
+            self._greeting.subs[subscription.channel] = result
+            return (Admit(subscription, opening.top.offset, b""),)
         reply = self.encoding.subscribed(subscription.id, result)
         return (Admit(subscription, opening.top.offset, reply),)
 
@@ -266,18 +322,30 @@ class Connection:
         if self.subscriptions.get(subscription.channel) is not subscription:
             return ()
         del self.subscriptions[subscription.channel]
-        self._in_flight -= 1
-        return (Reply(self.encoding.failed(subscription.id, error)),)
+        if self._greeting is None:
+            self._in_flight -= 1
+            return (Reply(self.encoding.failed(subscription.id, error)),)
+        if error.temporary:
+            return self._not_greeted(error, SERVER_ERROR)
+        self._greeting.subs.pop(subscription.channel, None)
+        greeted = self._greeted()
+        return () if greeted is None else (Reply(greeted),)
 
-    def joined(self, channel: str) -> None:
-        """The hub wrote the reply; pushes follow it."""
-        if isinstance(self.subscriptions.get(channel), Subscription):
+    def joined(self, channel: str) -> bytes | None:
+        """The hub writes the reply now, and pushes follow it. Gives the greeting when this was what it waited for: it
+        comes before everything that was queued meanwhile."""
+        if not isinstance(self.subscriptions.get(channel), Subscription):
+            return None
+        if self._greeting is None:
             self.subscriptions[channel] = LIVE
             self._in_flight -= 1
+            return None
+        self.subscriptions[channel] = OWN
+        return self._greeted()
 
     def ended(self, channel: str, code: int, reason: str) -> bytes | None:
         """The server ends a live subscription: it is gone before its push, so that a new one may follow at once."""
-        if self.subscriptions.get(channel) is not LIVE:
+        if not isinstance(self.subscriptions.get(channel), Live):
             return None
         del self.subscriptions[channel]
         return self.encoding.unsubscription(channel, code, reason)
@@ -290,11 +358,17 @@ class Connection:
     def owes_pong(self) -> bool:
         return self._owes_pong
 
+    @property
+    def greets(self) -> bool:
+        """Somebody is signed in, or about to be, and was not greeted yet."""
+        return self._greeting is not None
+
     def close(self) -> Mapping[str, Subscription | Live]:
         """Over, for whatever reason. Gives the subscriptions that the hub has to forget."""
         subscriptions, self.subscriptions = self.subscriptions, {}
         self.state = State.CLOSED
         self.backlog = None
+        self._greeting = None
         return subscriptions
 
     # ── one command ──
@@ -317,10 +391,10 @@ class Connection:
 
     def _connect(self, command: Command, raw: bytes) -> Action:
         match command:
-            case Command(id=id, connect=Connect(token=token)) if id > 0 and len(raw) <= COMMAND_LIMIT:
+            case Command(id=id, connect=Connect() as request) if id > 0 and len(raw) <= COMMAND_LIMIT:
                 self.state = State.CONNECTING
-                self._connect_id = id
-                return SignIn(token)
+                self._greeting = Greeting(id, request.subs)
+                return SignIn(request.token)
             case _:
                 return self._close(BAD_PROTOCOL)
 
@@ -342,6 +416,12 @@ class Connection:
                 return self._unsubscribe(command.id, channel)
             case Connect():
                 return self._close(BAD_PROTOCOL)
+            case Publish(type=type) if type != 0:
+                return self._fail(command.id, NOT_AVAILABLE)
+            case (Publish(channel=channel) | ReadHistory(channel=channel)) as question:
+                return self._ask_inside(command.id, question, channel)
+            case (Presence() | PresenceStats() | Refresh()) as question:
+                return self._ask(command.id, question)
             case _:
                 # The rest of the protocol is not for channels that are logs; `send`, even with an id, is not answered.
                 return None if command.send is not None else self._fail(command.id, NOT_AVAILABLE)
@@ -359,7 +439,7 @@ class Connection:
             return self._fail(id, ALREADY_SUBSCRIBED)
         if len(self.subscriptions) >= SUBSCRIPTION_LIMIT:
             return self._fail(id, LIMIT_EXCEEDED)
-        subscription = Subscription(id, request)
+        subscription = Subscription(id, request.channel, request, request.token, request.flag)
         self.subscriptions[request.channel] = subscription
         self._in_flight += 1
         return Open(subscription)
@@ -368,11 +448,41 @@ class Connection:
         subscription = self.subscriptions.get(channel)
         if subscription is None:
             return Reply(self.encoding.unsubscribed(id))
-        if subscription is not LIVE:
+        if isinstance(subscription, Subscription):
             # SDKs take a subscribe without an answer for a broken connection, so that answer has to come first.
             return HELD
+        if subscription.own:
+            return self._fail(id, PERMISSION_DENIED)
         del self.subscriptions[channel]
         return Leave(channel, self.encoding.unsubscribed(id))
+
+    def _ask_inside(self, id: int, question: Question, channel: str) -> Action | Held:
+        """For subscribers only."""
+        subscription = self.subscriptions.get(channel)
+        if isinstance(subscription, Subscription):
+            return HELD
+        return self._fail(id, PERMISSION_DENIED) if subscription is None else self._ask(id, question)
+
+    def _ask(self, id: int, question: Question) -> Ask:
+        self._in_flight += 1
+        return Ask(id, question)
+
+    # ── greeting ──
+
+    def _greeted(self) -> bytes | None:
+        """The reply to the connect command, once nothing is opening any more; from here on the connection is open."""
+        greeting = self._greeting
+        if greeting is None or any(isinstance(one, Subscription) for one in self.subscriptions.values()):
+            return None
+        self._greeting = None
+        self.state = State.OPEN
+        result = replace(greeting.result, subs=greeting.subs) if greeting.subs else greeting.result
+        return self.encoding.connected(greeting.id, result)
+
+    def _not_greeted(self, error: WireError, code: CloseCode) -> Sequence[Action]:
+        assert self._greeting is not None
+        reply = Reply(self.encoding.failed(self._greeting.id, error))
+        return (reply, self._close(code))
 
     def _subscribe_result(
         self, subscription: Subscription, top: Position, entries: Sequence[tuple[int, bytes]] | None
@@ -393,6 +503,9 @@ class Connection:
     def _fail(self, id: int, error: WireError) -> Reply:
         return Reply(self.encoding.failed(id, error))
 
+    def _failed(self, id: int, error: WireError, now: float) -> Reply | Close:
+        return self._wrong(id, now) if error == BAD_REQUEST else self._fail(id, error)
+
     def _wrong(self, id: int, now: float) -> Reply | Close:
         if now - self._faulty_since >= FAULT_SECONDS:
             self._faulty_since = now
@@ -405,4 +518,5 @@ class Connection:
     def _close(self, code: CloseCode) -> Close:
         self.state = State.CLOSED
         self.backlog = None
+        self._greeting = None
         return Close(code)

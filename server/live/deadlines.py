@@ -83,7 +83,7 @@ class Deadlines(Generic[L]):
         self._fresh.pop(link, None)
         self._wheel[self._next_bucket].add(link)
         self._next_bucket = (self._next_bucket + 1) % len(self._wheel)
-        self._watch_lapse(link, now)
+        self.watch_lapse(link, now)
 
     def blocked(self, link: L) -> None:
         self._stalled[link] = Stall(link.unsent(), self._step + self._timing.steps(self._timing.write))
@@ -110,20 +110,27 @@ class Deadlines(Generic[L]):
         due += ((link, Due.CONNECT) for link in _first_due(self._fresh, self._step))
         due += ((link, Due.CLOSE) for link in _first_due(self._closing, self._step))
         due += ((link, Due.WRITE) for link in self._without_progress())
-        due += ((link, Due.LAPSE) for link in self._lapsing if link.lapsed <= now)
+        due += ((link, Due.LAPSE) for link in self._lapsed(now))
         wheel = self._wheel
         pinged = wheel[(self._step - self._timing.steps(self._timing.pong)) % len(wheel)]
         due += ((link, Due.PONG) for link in pinged)
         bucket = wheel[self._step % len(wheel)]
         due += ((link, Due.PING) for link in bucket)
         for link in bucket:
-            self._watch_lapse(link, now)
+            self.watch_lapse(link, now)
         return due
 
-    def _watch_lapse(self, link: L, now: float) -> None:
-        """Only those whose sign-in ends before the wheel comes round again are looked at in every step."""
+    def watch_lapse(self, link: L, now: float) -> None:
+        """`lapsed` was set. Only those whose sign-in ends before the wheel comes round again are looked at in every
+        step."""
         if link.lapsed and link.lapsed - now <= self._timing.ping + 2 * self._timing.step:
             self._lapsing.add(link)
+
+    def _lapsed(self, now: float) -> list[L]:
+        """Each once: who is not closed then, or given more time, is due again after its next ping."""
+        lapsed = [link for link in self._lapsing if link.lapsed <= now]
+        self._lapsing.difference_update(lapsed)
+        return lapsed
 
     def _without_progress(self) -> list[L]:
         stuck = []

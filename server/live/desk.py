@@ -31,6 +31,7 @@ class WireError(Exception):
 
 
 INTERNAL = WireError(100, "internal server error", temporary=True)
+UNAUTHORIZED = WireError(101, "unauthorized")
 UNKNOWN_CHANNEL = WireError(102, "unknown channel")
 PERMISSION_DENIED = WireError(103, "permission denied")
 METHOD_NOT_FOUND = WireError(104, "method not found")
@@ -100,7 +101,8 @@ class Desk(Protocol):
         """What the server subscribes every connection of this caller to, without being asked."""
 
     async def refresh(self, caller: Caller, token: str) -> Caller:
-        """The same person, for longer. Raises WireError."""
+        """The same person, for longer. Raises WireError (101 for a token that is no good or of somebody else, 109 for
+        one that was good)."""
 
     async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
         """A notice by a connection that is subscribed to the channel; `data` is valid JSON of unknown shape.

@@ -132,8 +132,9 @@ class Batch:
 
 class Hub:
     """`on_gap(channel, position)`: the channel lacks entries after `position`; stage them, read from the log. It is
-    called again about every second while that lasts. `on_first` and `on_last` tell when a channel gets its first local
-    subscriber and when the last is gone. `call_soon` runs a function in the loop's next pass.
+    called again about every second while that lasts. `on_first` and `on_last` tell when a channel was opened for a
+    first local subscriber, so that there is such a channel, and when the last is gone. `call_soon` runs a function in
+    the loop's next pass.
     """
 
     def __init__(
@@ -248,14 +249,13 @@ class Hub:
         found = self._channels.get(channel)
         if found is None:
             found = self._channels[channel] = Channel(channel)
-            self._on_first(channel)
         if found.joining is None:
             found.joining = {}
         joiner = found.joining[subscriber] = Joiner(found.name, subscriber, read)
         read(joiner)
 
     def admit(self, joiner: Joiner, top: int, reply: bytes) -> None:
-        """The log was read up to `top`; `reply` goes out when the feed joins it."""
+        """The log was read up to `top`; `reply`, if there is one, goes out when the feed joins it."""
         channel = self._channels.get(joiner.channel)
         if channel is None or not _joins(channel, joiner):
             return
@@ -326,6 +326,7 @@ class Hub:
     def _begin(self, channel: Channel, joiner: Joiner, top: int) -> None:
         """The channel's first read gives its position, and what was published after it takes the usual way."""
         channel.position = channel.seen = top
+        self._on_first(channel.name)
         for offset in sorted(joiner.kept):
             self._accept(channel, joiner.kept[offset])
         if channel.staged is not None:
@@ -357,7 +358,8 @@ class Hub:
         self._forget_joiner(channel, subscriber)
         channel.live.add(subscriber)
         subscriber.joined(channel.name)
-        subscriber.queue(joiner.reply)
+        if joiner.reply:
+            subscriber.queue(joiner.reply)
         for batch in _batches(missed):
             subscriber.queue(batch.part(subscriber.format))
 
@@ -463,7 +465,8 @@ class Hub:
         if empty and self._channels.get(channel.name) is channel:
             del self._channels[channel.name]
             self._lagging.pop(channel, None)
-            self._on_last(channel.name)
+            if channel.position is not None:
+                self._on_last(channel.name)
 
     def _flush_soon(self) -> None:
         if not self._staging and not self._flush_is_due:

@@ -11,22 +11,36 @@ from functools import partial
 from typing import Protocol, assert_never
 
 from server.live.connection import (
-    LIVE,
+    OWN,
+    SERVER_ERROR,
     Action,
     Admit,
+    Ask,
     Call,
     Close,
     CloseCode,
     Connection,
     Leave,
+    Live,
     Open,
     Reply,
     SignIn,
     Subscription,
 )
-from server.live.desk import INTERNAL, Caller, Desk, WireError
+from server.live.desk import INTERNAL, Caller, Desk, HistoryRequest, Opening, WireError
 from server.live.hub import RESYNC_CODE, Hub, Joiner
-from server.live.protocol import ConnectResult, Format
+from server.live.protocol import (
+    ConnectResult,
+    Format,
+    Presence,
+    PresenceStats,
+    Publish,
+    Question,
+    ReadHistory,
+    Refresh,
+    RefreshResult,
+)
+from server.publication import Position
 
 logger = logging.getLogger("atelje.live")
 
@@ -40,7 +54,7 @@ ABNORMAL = 1006
 SIGNED_OUT_CODES = range(4500, 4600)
 """Whoever is closed with one of these is not expected back."""
 SLOW = CloseCode(3008, "slow")
-SERVER_ERROR = CloseCode(3004, "internal server error")
+INSUFFICIENT_STATE = CloseCode(3010, "insufficient state")
 
 
 class Outlet(Protocol):
@@ -83,10 +97,16 @@ class Home(Protocol):
     def welcome(self, link: Link, caller: Caller) -> CloseCode | None:
         """The connection speaks for this caller from now on, or why not."""
 
+    def greeted(self, link: Link) -> None:
+        """The reply to its connect command goes out."""
+
+    def renewed(self, link: Link, caller: Caller) -> RefreshResult:
+        """It speaks for the same person, for longer."""
+
     def blocked(self, link: Link) -> None: ...
     def unblocked(self, link: Link) -> None: ...
-    def overflowed(self, link: Link) -> None:
-        """Close it as too slow, but not now: a fan-out may be under way."""
+    def close_soon(self, link: Link, code: CloseCode) -> None:
+        """Close it, but not now: a fan-out may be under way."""
 
     def closing(self, link: Link, code: int) -> None:
         """It takes no more part, whatever its socket still does."""
@@ -96,10 +116,12 @@ class Home(Protocol):
 
 
 class Link:
-    """`caller` is known before `connect` when a cookie told it. `busy`: parts are queued or bytes unsent."""
+    """`caller` is known before `connect` when a cookie told it. `busy`: parts are queued, bytes unsent, or the greeting
+    has to come first."""
 
     __slots__ = (
         "_blocked",
+        "_held",
         "_home",
         "_pending",
         "_performing",
@@ -114,6 +136,7 @@ class Link:
         "format",
         "lapsed",
         "outlet",
+        "refreshes",
         "welcomed",
         "write",
     )
@@ -133,7 +156,10 @@ class Link:
         """It counts among its person's connections."""
         self.lapsed = 0.0
         """When the sign-in ends, in the node's monotonic seconds; 0 for never."""
+        self.refreshes = False
+        """It came with a connection token, and is asked for newer ones."""
         self._blocked = False
+        self._held = False
         self._pending: list[bytes] | None = None
         self._queued = 0
         self._performing = False
@@ -162,7 +188,7 @@ class Link:
 
     def unblock(self) -> None:
         self._blocked = False
-        self.busy = self._pending is not None
+        self.busy = self._held or self._pending is not None
         self._home.unblocked(self)
         self.flush()
 
@@ -186,34 +212,39 @@ class Link:
         before = self._queued
         self._queued += len(part)
         # A burst of replies may be above the limit when the peer stops reading: then it is what comes on top of it.
-        if self._blocked and before // QUEUE_LIMIT < self._queued // QUEUE_LIMIT:
-            self._home.overflowed(self)
+        if (self._blocked or self._held) and before // QUEUE_LIMIT < self._queued // QUEUE_LIMIT:
+            self._home.close_soon(self, SLOW)
 
     def flush(self) -> None:
         """Write what is queued, in as few frames as SDKs can read, until the transport says stop."""
-        while self._pending is not None and not self._blocked:
+        while self._pending is not None and not self._blocked and not self._held:
             self.outlet.write(self.format.pack(self._next_frame(self._pending)))
         if self._pending is None:
-            self.busy = self._blocked
+            self.busy = self._blocked or self._held
         if self.connection.backlog is not None and self.connection.resumable:
             self._home.soon(self)
 
     def joined(self, channel: str) -> None:
         assert self.caller is not None
-        self.connection.joined(channel)
+        greeting = self.connection.joined(channel)
+        if greeting is not None:
+            self._greet(greeting)
         self._home.desk.arrived(self.caller, self.client, channel)
 
     def refused(self, channel: str, error: WireError) -> None:
         subscription = self.connection.subscriptions.get(channel)
         if isinstance(subscription, Subscription):
-            for action in self.connection.refused(subscription, error):
-                self._do(action)
+            self._after_refusal(self.connection.refused(subscription, error))
 
     def ended(self, channel: str, code: int, reason: str) -> None:
+        own = self.connection.subscriptions.get(channel) is OWN
         push = self.connection.ended(channel, code, reason)
         if push is not None:
-            self.queue(push)
             self._depart(channel, deliberate=code < RESYNC_CODE)
+            self.queue(push)
+            if own and code >= RESYNC_CODE:
+                # SDKs subscribe again only to what they asked for; for the rest they have to come again.
+                self._home.close_soon(self, INSUFFICIENT_STATE)
 
     # ── from the node ──
 
@@ -260,6 +291,8 @@ class Link:
             case Call(id=id, method=method, data=data):
                 assert self.caller is not None
                 self._home.desk.call(self.caller, method, data, partial(self._answer, id))
+            case Ask(id=id, question=question):
+                self._home.spawn(self._ask(id, question))
             case Reply(part=part):
                 self.queue(part)
             case Open(subscription=subscription):
@@ -269,14 +302,18 @@ class Link:
                 raise AssertionError(action)
             case Leave(channel=channel, reply=reply):
                 self._home.hub.leave(channel, self)
-                self.queue(reply)
                 self._depart(channel, deliberate=True)
+                self.queue(reply)
             case SignIn(token=token):
                 self._sign_in(token)
             case Close(code=code):
                 self.close(code)
             case _:
                 assert_never(action)
+
+    def _do_all(self, actions: Sequence[Action]) -> None:
+        for action in actions:
+            self._do(action)
 
     def _answer(self, id: int, answer: bytes | WireError) -> None:
         action = self.connection.answered(id, answer, self._home.now)
@@ -293,26 +330,84 @@ class Link:
         try:
             caller = await self._home.desk.sign_in(token)
         except WireError as error:
-            for action in self.connection.not_signed_in(error):
-                self._do(action)
+            self._do_all(self.connection.not_signed_in(error))
             return
         except Exception:
             logger.exception("a connection token could not be looked up")
             self.close(SERVER_ERROR)
             return
-        if not self._retired:
-            self._welcome(caller)
-            self.proceed()
+        if self._retired:
+            return
+        if caller is None:
+            self._do_all(self.connection.not_signed_in(None))
+            return
+        self.refreshes = True
+        self._welcome(caller)
+        self.proceed()
 
-    def _welcome(self, caller: Caller | None) -> None:
-        if caller is not None and (refusal := self._home.welcome(self, caller)) is not None:
+    def _welcome(self, caller: Caller) -> None:
+        refusal = self._home.welcome(self, caller)
+        if refusal is not None:
             self.close(refusal)
             return
         self.caller = caller
         greeting = self._home.greeting(self)
         self.client = greeting.client
-        for action in self.connection.signed_in(caller, greeting):
+        actions = self.connection.signed_in(greeting, self._home.desk.own_channels(caller))
+        if self.connection.greets:
+            self._held = self.busy = True
+        else:
+            self._home.greeted(self)
+        self._do_all(actions)
+
+    def _greet(self, greeting: bytes) -> None:
+        """What was held goes out, after the greeting; then the commands that had to wait are taken."""
+        self._held = False
+        if self._pending is not None:
+            self._pending.insert(0, greeting)
+            self._queued += len(greeting)
+            self._home.hub.wake(self)
+        else:
+            self.queue(greeting)
+        self._home.greeted(self)
+        self._home.soon(self)
+
+    # ── questions ──
+
+    async def _ask(self, id: int, question: Question) -> None:
+        reply: bytes | WireError
+        try:
+            reply = await self._reply_to(id, question)
+        except WireError as error:
+            reply = error
+        except Exception:
+            logger.exception("a question could not be answered")
+            reply = INTERNAL
+        action = self.connection.replied(id, reply, self._home.now)
+        if action is not None:
             self._do(action)
+
+    async def _reply_to(self, id: int, question: Question) -> bytes:
+        assert self.caller is not None
+        desk, encoding, caller = self._home.desk, self.format.encoding, self.caller
+        match question:
+            case Publish(channel=channel, data=data):
+                await desk.publish(caller, self.client, channel, bytes(data))
+                return encoding.published(id)
+            case Presence(channel=channel):
+                return encoding.present(id, await desk.presence(caller, channel))
+            case PresenceStats(channel=channel):
+                here = await desk.presence(caller, channel)
+                return encoding.counted(id, len(here), len({info.person for info in here.values()}))
+            case ReadHistory(channel=channel, limit=limit, since=since, reverse=reverse):
+                position = None if since is None else Position(since.epoch, since.offset)
+                history = await desk.history(caller, channel, HistoryRequest(limit, position, reverse))
+                return encoding.remembered(id, history)
+            case Refresh(token=token):
+                longer = await desk.refresh(caller, token)
+                return encoding.refreshed(id, self._home.renewed(self, longer))
+            case _:
+                assert_never(question)
 
     # ── subscribing ──
 
@@ -326,20 +421,35 @@ class Link:
                 self.caller, subscription.channel, subscription.wanted, subscription.token
             )
         except WireError as error:
-            self._settle(joiner, self.connection.refused(subscription, error))
+            self._refuse(subscription, error)
         except Exception:
             logger.exception("a log could not be opened")
-            self._settle(joiner, self.connection.refused(subscription, INTERNAL))
+            self._refuse(subscription, INTERNAL)
         else:
-            self._settle(joiner, self.connection.opened(subscription, opening))
+            self._admit(subscription, joiner, opening)
 
-    def _settle(self, joiner: Joiner, actions: Sequence[Action]) -> None:
-        """Nothing when the subscription is gone meanwhile; the hub has forgotten it then."""
-        for action in actions:
+    def _admit(self, subscription: Subscription, joiner: Joiner, opening: Opening) -> None:
+        for action in self.connection.opened(subscription, opening):
             if isinstance(action, Admit):
                 self._home.hub.admit(joiner, action.top, action.reply)
             else:
                 self._home.hub.leave(joiner.channel, self)
+                self._do(action)
+
+    def _refuse(self, subscription: Subscription, error: WireError) -> None:
+        """Nothing when the subscription is gone meanwhile; the hub has forgotten it then."""
+        if self.connection.subscriptions.get(subscription.channel) is subscription:
+            self._home.hub.leave(subscription.channel, self)
+            self._after_refusal(self.connection.refused(subscription, error))
+
+    def _after_refusal(self, actions: Sequence[Action]) -> None:
+        """May come amid a delivery."""
+        for action in actions:
+            if isinstance(action, Close):
+                self._home.close_soon(self, action.code)
+            elif isinstance(action, Reply) and self._held:
+                self._greet(action.part)
+            else:
                 self._do(action)
 
     # ── the rest ──
@@ -373,7 +483,7 @@ class Link:
         self._pending, self._queued = None, 0
         for channel, subscription in self.connection.close().items():
             self._home.hub.leave(channel, self)
-            if subscription is LIVE:
+            if isinstance(subscription, Live):
                 self._depart(channel, deliberate=code in SIGNED_OUT_CODES)
         self._home.closing(self, code)
 

@@ -11,18 +11,19 @@ from math import ceil
 from secrets import token_bytes
 from typing import Literal, Protocol, TypeVar
 
+from msgspec.structs import replace
 from starlette.requests import HTTPConnection
 from starlette.routing import BaseRoute, Route, WebSocketRoute
 
 from server.addresses import network_of, region_of
 from server.clock import Clock
 from server.ids import new_id
-from server.live.connection import CloseCode
+from server.live.connection import EXPIRED, CloseCode, State
 from server.live.deadlines import Deadlines, Due, Timing
 from server.live.desk import Caller, Desk
 from server.live.hub import Hub
-from server.live.link import SLOW, Link, Outlet
-from server.live.protocol import ConnectResult, Format
+from server.live.link import Link, Outlet
+from server.live.protocol import ConnectResult, Format, RefreshResult
 from server.live.transports.emulation import EmulationEndpoint
 from server.live.transports.http_stream import HttpStreamEndpoint
 from server.live.transports.sse import SseEndpoint
@@ -34,6 +35,9 @@ logger = logging.getLogger("atelje.live")
 
 DRAIN_SLICE = 0.05
 """Seconds between two portions of closing connections."""
+
+GRACE_SECONDS = 25.0
+"""For a newer connection token, after the time that was named for it."""
 
 LOOK_UP_SECONDS = 60.0
 """Longer than any look-up of a login and the wait for the connect command after it."""
@@ -199,9 +203,12 @@ class LiveNode:
     # ── what a link uses ──
 
     def greeting(self, link: Link) -> ConnectResult:
-        key = link.outlet.key
         ping = max(1, round(self.timing.ping))
-        return ConnectResult(new_id(), self._version, ping, pong=True, key=key, node=self._name if key else "")
+        result = ConnectResult(new_id(), self._version, ping, pong=True)
+        ttl, key = self._ttl(link), link.outlet.key
+        if ttl or key:
+            result = replace(result, expires=ttl > 0, ttl=ttl, key=key, node=self._name if key else "")
+        return result
 
     def spawn(self, work: Coroutine[object, object, None]) -> None:
         assert self._tasks is not None, "run() is not running"
@@ -219,11 +226,22 @@ class LiveNode:
             return CONNECTION_LIMIT
         link.welcomed = True
         self._per_person[caller.person] += 1
-        if caller.expires_at is not None:
-            link.lapsed = self.now + caller.expires_at - self._clock() / 1000
-        self._deadlines.opened(link, self.now)
+        self._set_lapse(link, caller)
         logger.info("connection opened", extra={"person": caller.person, "address": region_of(link.address)})
         return None
+
+    def greeted(self, link: Link) -> None:
+        self._deadlines.opened(link, self.now)
+
+    def renewed(self, link: Link, caller: Caller) -> RefreshResult:
+        link.caller = caller
+        self._set_lapse(link, caller)
+        if caller.login in self._ended_logins:
+            link.close(SIGNED_OUT)
+        elif link.connection.state is State.OPEN:
+            self._deadlines.watch_lapse(link, self.now)
+        ttl = self._ttl(link)
+        return RefreshResult(link.client, self._version, expires=ttl > 0, ttl=ttl)
 
     def blocked(self, link: Link) -> None:
         self._deadlines.blocked(link)
@@ -231,8 +249,8 @@ class LiveNode:
     def unblocked(self, link: Link) -> None:
         self._deadlines.unblocked(link)
 
-    def overflowed(self, link: Link) -> None:
-        self._call_soon(lambda: link.close(SLOW))
+    def close_soon(self, link: Link, code: CloseCode) -> None:
+        self._call_soon(lambda: link.close(code))
 
     def closing(self, link: Link, code: int) -> None:
         self._deadlines.closed(link)
@@ -262,9 +280,34 @@ class LiveNode:
             case Due.CONNECT:
                 link.close(NO_CONNECT)
             case Due.LAPSE:
-                link.close(SIGN_IN_EXPIRED)
+                self.spawn(self._renew(link))
             case Due.WRITE | Due.CLOSE:
                 link.outlet.abort()
+
+    async def _renew(self, link: Link) -> None:
+        """What was known of the sign-in when it came is over; it may have been used elsewhere since."""
+        caller = link.caller
+        assert caller is not None
+        try:
+            longer = await self.desk.renew(caller)
+        except Exception:
+            logger.exception("a sign-in could not be looked up again")
+            return
+        if link.caller is not caller:
+            return
+        if longer is None:
+            link.close(EXPIRED if link.refreshes else SIGN_IN_EXPIRED)
+        else:
+            self.renewed(link, longer)
+
+    def _set_lapse(self, link: Link, caller: Caller) -> None:
+        grace = GRACE_SECONDS if link.refreshes else 0.0
+        ends = caller.expires_at
+        link.lapsed = 0.0 if ends is None else self.now + ends - self._clock() / 1000 + grace
+
+    def _ttl(self, link: Link) -> int:
+        """Seconds until a newer connection token is wanted; 0 for never."""
+        return max(1, round(link.lapsed - GRACE_SECONDS - self.now)) if link.refreshes and link.lapsed else 0
 
     def _of(self, wanted: Callable[[Caller], bool]) -> list[Link]:
         return [link for link in self._links if link.caller is not None and wanted(link.caller)]

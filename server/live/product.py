@@ -12,12 +12,15 @@ from server.contract.refusals import problem
 from server.database import Database
 from server.errors import UNREADABLE, Refused
 from server.flows import channels
+from server.flows.allowance import Allowance
 from server.flows.dispatch import Dispatch, MethodUnknown
 from server.live.desk import (
     BAD_REQUEST,
     INTERNAL,
     NOT_AVAILABLE,
     PERMISSION_DENIED,
+    TOO_MANY_REQUESTS,
+    UNAUTHORIZED,
     Answer,
     Caller,
     History,
@@ -38,25 +41,40 @@ _encode = msgspec.json.Encoder().encode
 _told = msgspec.json.Decoder(PresenceNotice).decode
 
 SignIn = Callable[[str], Awaitable[Caller | None]]
+Renew = Callable[[Caller], Awaitable[Caller | None]]
 
 
 class ProductDesk:
-    """`sign_in` tells whose connection token this is."""
+    """`sign_in` tells whose connection token this is, `renew` whom a sign-in stands for by now. `opens` bounds how fast
+    a person may open channels; None when limits are off."""
 
-    def __init__(self, database: Database, dispatch: Dispatch, presence: Presence, epoch: str, sign_in: SignIn) -> None:
+    def __init__(
+        self,
+        database: Database,
+        dispatch: Dispatch,
+        presence: Presence,
+        epoch: str,
+        sign_in: SignIn,
+        renew: Renew,
+        opens: Allowance | None,
+    ) -> None:
         self._database = database
         self._dispatch = dispatch
         self._presence = presence
         self._epoch = epoch
         self._sign_in = sign_in
+        self._renew = renew
+        self._opens = opens
 
     async def sign_in(self, token: str) -> Caller | None:
         return await self._sign_in(token)
 
     async def renew(self, caller: Caller) -> Caller | None:
-        return None
+        return await self._renew(caller)
 
     async def open(self, caller: Caller, channel: str, since: Position | None, token: str = "") -> Opening:
+        if self._opens is not None and self._opens.take(caller.person):
+            raise TOO_MANY_REQUESTS
         stale = since is not None and since.epoch not in ("", self._epoch)
         offset = None if since is None or stale else since.offset
         opened = await self._database.look_up(lambda c: channels.open_log(c, channel, caller.person, offset))
@@ -84,7 +102,10 @@ class ProductDesk:
         return (channels.own_channel(caller.person),)
 
     async def refresh(self, caller: Caller, token: str) -> Caller:
-        raise NOT_AVAILABLE
+        longer = await self._sign_in(token)
+        if longer is None or longer.person != caller.person:
+            raise UNAUTHORIZED
+        return longer
 
     async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
         try:

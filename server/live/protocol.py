@@ -6,14 +6,14 @@ An encoding is one object; a second one (protobuf) is a second object with the s
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from operator import attrgetter
 from typing import Annotated, Any, Protocol
 
 import msgspec
 from msgspec import Meta, Raw, Struct
 
-from server.live.desk import WireError
+from server.live.desk import History, WireError
 from server.publication import ClientInfo, Notice
 
 CHANNEL_LIMIT = 255
@@ -34,16 +34,31 @@ NULL = Raw(b"null")
 # ── commands ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class Connect(Struct, gc=False):
-    token: str = ""
+class StreamPosition(Struct, gc=False):
+    """Where somebody is in a log."""
 
-
-class Subscribe(Struct, gc=False):
-    channel: Channel
-    token: str = ""
-    recover: bool = False
     epoch: str = ""
     offset: Offset = 0
+
+
+class Recovery(StreamPosition, gc=False):
+    """Where somebody was. With `recover` everything after it is wanted."""
+
+    recover: bool = False
+
+
+class Connect(Struct, gc=False):
+    """`subs`: where the client was in the channels that the server subscribes it to."""
+
+    token: str = ""
+    subs: dict[str, Recovery] = {}
+
+
+class Subscribe(Recovery, kw_only=True, gc=False):
+    """`type` other than 0 is a map or a shared poll."""
+
+    channel: Channel
+    token: str = ""
     flag: int = 0
     type: int = 0
 
@@ -55,6 +70,37 @@ class Unsubscribe(Struct, gc=False):
 class Rpc(Struct, gc=False):
     method: str
     data: Raw = NULL
+
+
+class Publish(Struct, gc=False):
+    """`type` other than 0 changes a map."""
+
+    channel: Channel
+    data: Raw = NULL
+    type: int = 0
+
+
+class Presence(Struct, gc=False):
+    channel: Channel
+
+
+class PresenceStats(Struct, gc=False):
+    channel: Channel
+
+
+class ReadHistory(Struct, gc=False):
+    channel: Channel
+    limit: Annotated[int, Meta(ge=-(2**31), le=2**31 - 1)] = 0
+    since: StreamPosition | None = None
+    reverse: bool = False
+
+
+class Refresh(Struct, gc=False):
+    token: str = ""
+
+
+Question = Publish | Presence | PresenceStats | ReadHistory | Refresh
+"""What is asked of the desk besides rpc, and answered when it is known."""
 
 
 class Bodiless(Struct, gc=False):
@@ -70,11 +116,11 @@ class Command(Struct, gc=False):
     unsubscribe: Unsubscribe | None = None
     connect: Connect | None = None
     send: Bodiless | None = None
-    publish: Bodiless | None = None
-    presence: Bodiless | None = None
-    presence_stats: Bodiless | None = None
-    history: Bodiless | None = None
-    refresh: Bodiless | None = None
+    publish: Publish | None = None
+    presence: Presence | None = None
+    presence_stats: PresenceStats | None = None
+    history: ReadHistory | None = None
+    refresh: Refresh | None = None
     sub_refresh: Bodiless | None = None
 
 
@@ -97,17 +143,6 @@ class Malformed(Exception):
 # ── replies ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-class ConnectResult(Struct, frozen=True, gc=False, omit_defaults=True):
-    """`ping`: seconds between pings, each of which wants a pong. `key` and `node`: how single posts find a stream."""
-
-    client: str
-    version: str
-    ping: int
-    pong: bool
-    key: str = msgspec.field(default="", name="session")
-    node: str = ""
-
-
 class RecoveredEntry(Struct, frozen=True, gc=False):
     offset: int
     data: Raw
@@ -125,6 +160,31 @@ class SubscribeResult(Struct, frozen=True, gc=False, omit_defaults=True):
     publications: Sequence[RecoveredEntry] = ()
 
 
+class ConnectResult(Struct, frozen=True, gc=False, omit_defaults=True):
+    """`ping`: seconds between pings, each of which wants a pong. `ttl`: seconds after which a newer connection token is
+    wanted, if it `expires`. `subs`: what the server subscribed the client to. `key` and `node`: how single posts find a
+    stream."""
+
+    client: str
+    version: str
+    ping: int
+    pong: bool
+    key: str = msgspec.field(default="", name="session")
+    node: str = ""
+    expires: bool = False
+    ttl: int = 0
+    subs: Mapping[str, SubscribeResult] = {}
+
+
+class RefreshResult(Struct, frozen=True, gc=False, omit_defaults=True):
+    """As in `ConnectResult`."""
+
+    client: str
+    version: str
+    expires: bool = False
+    ttl: int = 0
+
+
 class Encoding(Protocol):
     """How commands, replies and pushes are spelt. `join` makes parts the payload of one frame."""
 
@@ -140,6 +200,11 @@ class Encoding(Protocol):
     def subscribed(self, id: int, result: SubscribeResult) -> bytes: ...
     def unsubscribed(self, id: int) -> bytes: ...
     def answered(self, id: int, data: bytes) -> bytes: ...
+    def published(self, id: int) -> bytes: ...
+    def present(self, id: int, clients: Mapping[str, ClientInfo]) -> bytes: ...
+    def counted(self, id: int, clients: int, people: int) -> bytes: ...
+    def remembered(self, id: int, history: History) -> bytes: ...
+    def refreshed(self, id: int, result: RefreshResult) -> bytes: ...
     def failed(self, id: int, error: WireError) -> bytes: ...
     def publication(self, channel: str, offset: int, data: bytes) -> bytes: ...
     def notice(self, notice: Notice) -> bytes: ...
@@ -191,6 +256,25 @@ class Json:
 
     def answered(self, id: int, data: bytes) -> bytes:
         return b'{"id":%d,"rpc":{"data":%b}}' % (id, _one_line(data))
+
+    def published(self, id: int) -> bytes:
+        return b'{"id":%d,"publish":{}}' % id
+
+    def present(self, id: int, clients: Mapping[str, ClientInfo]) -> bytes:
+        presence = {client: _info(info) for client, info in clients.items()}
+        return b'{"id":%d,"presence":{"presence":%b}}' % (id, self._encode(presence))
+
+    def counted(self, id: int, clients: int, people: int) -> bytes:
+        return b'{"id":%d,"presence_stats":{"num_clients":%d,"num_users":%d}}' % (id, clients, people)
+
+    def remembered(self, id: int, history: History) -> bytes:
+        top = history.top
+        entries = [recovered_entry(offset, data) for offset, data in history.entries]
+        body = {"publications": entries, "epoch": top.epoch, "offset": top.offset}
+        return b'{"id":%d,"history":%b}' % (id, self._encode(body))
+
+    def refreshed(self, id: int, result: RefreshResult) -> bytes:
+        return b'{"id":%d,"refresh":%b}' % (id, self._encode(result))
 
     def failed(self, id: int, error: WireError) -> bytes:
         body: dict[str, int | str | bool] = {"code": error.code, "message": error.message}

@@ -37,6 +37,7 @@ class Node:
     def __init__(self, fanout: Fanout) -> None:
         self.fanout = fanout
         self.heard: list[Hint] = []
+        self.joined: list[str] = []
 
     @property
     def offsets(self) -> list[int]:
@@ -73,7 +74,7 @@ def hint(offset: int, channel: str = "room:a", data: bytes = b"{}") -> LogHint:
 async def started(*fanouts: Fanout) -> AsyncIterator[tuple[Node, ...]]:
     nodes = tuple(Node(fanout) for fanout in fanouts)
     for node in nodes:
-        await node.fanout.start(node.heard.append)
+        await node.fanout.start(node.heard.append, node.joined.append)
     try:
         yield nodes
     finally:
@@ -107,6 +108,16 @@ async def test_a_node_hears_the_logs_that_it_joined_and_no_others(pair: Pair) ->
     pair.one.fanout.send(hint(2, "room:a", '{"body":"Здраво"}'.encode()))
     await pair.other.hears(hint(2, "room:a", '{"body":"Здраво"}'.encode()))
     assert pair.one.heard == []
+
+
+async def test_from_the_moment_a_node_is_told_that_it_joined_it_hears_everything(pair: Pair) -> None:
+    for number in range(20):
+        channel = f"room:{number}"
+        pair.other.fanout.join(channel)
+        await until(lambda channel=channel: channel in pair.other.joined)  # type: ignore[misc]
+        pair.one.fanout.send(hint(number, channel))
+    await until(lambda: len(pair.other.heard) == 20)
+    assert pair.other.offsets == list(range(20))
 
 
 async def test_a_hint_carries_whose_subscriptions_end(pair: Pair) -> None:

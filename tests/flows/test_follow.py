@@ -99,6 +99,29 @@ async def test_a_persons_own_log_is_made_whole_as_a_rooms_is(sqlite_url: str) ->
         await follower.close()
 
 
+async def test_what_was_committed_before_the_hints_of_a_channel_are_heard_is_found_at_once(sqlite_url: str) -> None:
+    async with open_house(sqlite_url) as house:
+        await house.open()
+        bus = MemoryBus()
+        here, elsewhere = MemoryFanout(bus), MemoryFanout(bus)
+        hub = Hub(lambda _call: None, lambda _channel, _position: None, here.join, here.leave)
+
+        def announce(announcements: Sequence[Announcement]) -> None:
+            hub.stage([one for one in announcements if isinstance(one, Publication)])
+            hub.flush()
+
+        follower = Follower(house.database, here, hub, announce, nothing, house.clock)
+        await elsewhere.start(lambda _hint: None)
+        await here.start(follower.hear, follower.joined)
+        reader = Reader(hub)
+        (joiner,) = reader.join("room:r")
+        await house.ask(house.post("bor", "Between the reading and the joining"))
+        hub.admit(joiner, 1, b'{"id":1,"subscribe":{}}')
+        hub.flush()
+        await until(lambda: reader.offsets == [2])
+        await follower.close()
+
+
 def a_login_that_ended(at: int) -> Callable[[Connection], None]:
     def work(connection: Connection) -> None:
         metadata.create_all(connection, [tables.person, tables.login])

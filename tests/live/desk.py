@@ -8,7 +8,7 @@ never     anything                       is not answered until `release`
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Literal
 
@@ -18,9 +18,13 @@ from server.live.desk import (
     BAD_REQUEST,
     NOT_AVAILABLE,
     PERMISSION_DENIED,
+    UNAUTHORIZED,
     UNKNOWN_CHANNEL,
+    UNRECOVERABLE_POSITION,
     Answer,
     Caller,
+    History,
+    HistoryRequest,
     Opening,
     WireError,
 )
@@ -50,6 +54,10 @@ class MemoryDesk:
         self.tells_presence = False
         self.held: list[Answer] = []
         self.calls: list[tuple[str, str, bytes]] = []
+        self.expires_at: float | None = None
+        """Of those who come with a token."""
+        self.renewed: Caller | None = None
+        self.own: dict[str, list[str]] = {}
         self.here: list[tuple[str, str, str]] = []
         """(person, client, channel) of everybody who is subscribed."""
         self.departures: list[tuple[str, bool]] = []
@@ -61,7 +69,10 @@ class MemoryDesk:
 
     async def sign_in(self, token: str) -> Caller | None:
         person = token.removeprefix("token-")
-        return Caller(person) if person and person != token else None
+        return Caller(person, expires_at=self.expires_at) if person and person != token else None
+
+    async def renew(self, caller: Caller) -> Caller | None:
+        return self.renewed
 
     async def open(self, caller: Caller, channel: str, since: Position | None, token: str = "") -> Opening:
         if not channel.startswith("room:"):
@@ -84,6 +95,35 @@ class MemoryDesk:
                 self.held.append(answer)
             case _:
                 answer(NOT_AVAILABLE)
+
+    def own_channels(self, caller: Caller) -> Sequence[str]:
+        return self.own.get(caller.person, ())
+
+    async def refresh(self, caller: Caller, token: str) -> Caller:
+        longer = await self.sign_in(token)
+        if longer is None or longer.person != caller.person:
+            raise UNAUTHORIZED
+        return longer
+
+    async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
+        if data == b"null":
+            raise BAD_REQUEST
+        assert self.hub is not None
+        self.hub.notify(Notice(channel, "publication", data, ClientInfo(caller.person, client)))
+
+    async def presence(self, caller: Caller, channel: str) -> Mapping[str, ClientInfo]:
+        return {client: ClientInfo(person, client) for person, client, where in self.here if where == channel}
+
+    async def history(self, caller: Caller, channel: str, request: HistoryRequest) -> History:
+        log = self.logs[channel]
+        if request.since is not None and request.since.epoch != EPOCH:
+            raise UNRECOVERABLE_POSITION
+        entries = list(enumerate(log.entries, 1))
+        if request.since is not None:
+            after = request.since.offset
+            entries = [e for e in entries if (e[0] < after if request.reverse else e[0] > after)]
+        ordered = entries[::-1] if request.reverse else entries
+        return History(log.top, tuple(ordered if request.limit < 0 else ordered[: request.limit]))
 
     def arrived(self, caller: Caller, client: str, channel: str) -> None:
         self.here.append((caller.person, client, channel))
@@ -114,7 +154,7 @@ class MemoryDesk:
         self.hub.stage(publications)
         self.hub.flush()
 
-    def publish(self, channel: str, *texts: str) -> None:
+    def say(self, channel: str, *texts: str) -> None:
         self.announce(*[self.append(channel, msgspec.json.encode(text)) for text in texts])
 
     # ── inside ──

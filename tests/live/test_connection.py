@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 import pytest
+from msgspec import Raw
 
 from server.live.connection import (
     FAULT_LIMIT,
@@ -15,6 +16,7 @@ from server.live.connection import (
     SUBSCRIPTION_LIMIT,
     Action,
     Admit,
+    Ask,
     Call,
     Close,
     Connection,
@@ -25,11 +27,21 @@ from server.live.connection import (
     State,
     Subscription,
 )
-from server.live.desk import BAD_REQUEST, PERMISSION_DENIED, TOKEN_EXPIRED, Caller, Opening, WireError
-from server.live.protocol import COMMAND_LIMIT, ConnectResult, Json
+from server.live.desk import BAD_REQUEST, INTERNAL, PERMISSION_DENIED, TOKEN_EXPIRED, Opening, WireError
+from server.live.protocol import (
+    COMMAND_LIMIT,
+    ConnectResult,
+    Json,
+    Presence,
+    PresenceStats,
+    Publish,
+    Question,
+    ReadHistory,
+    Refresh,
+    StreamPosition,
+)
 from server.publication import Position
 
-ANN = Caller("ann")
 GREETING = ConnectResult(client="c1", version="0", ping=20, pong=True)
 
 
@@ -56,7 +68,7 @@ class Driver:
 
     def open(self) -> Driver:
         assert self.send(command(1, connect={"token": "t"})) == [SignIn("t")]
-        assert replies(self.machine.signed_in(ANN, GREETING))[0]["id"] == 1
+        assert replies(self.machine.signed_in(GREETING))[0]["id"] == 1
         return self
 
     def subscribing(self, channel: str = "room:1", id: int = 2, **request: object) -> Subscription:
@@ -113,7 +125,7 @@ def opened() -> Driver:
 
 def test_connect_asks_who_the_token_is_and_greets(fresh: Driver) -> None:
     assert fresh.send(command(7, connect={"token": "abc", "name": "js", "unheard_of": [1]})) == [SignIn("abc")]
-    (reply,) = replies(fresh.machine.signed_in(ANN, GREETING))
+    (reply,) = replies(fresh.machine.signed_in(GREETING))
     assert reply == {"id": 7, "connect": {"client": "c1", "version": "0", "ping": 20, "pong": True}}
 
 
@@ -142,7 +154,7 @@ def test_a_second_connect_closes(opened: Driver) -> None:
 
 def test_a_token_of_nobody_closes(fresh: Driver) -> None:
     fresh.send(command(1, connect={"token": "bad"}))
-    (action,) = fresh.machine.signed_in(None, GREETING)
+    (action,) = fresh.machine.not_signed_in(None)
     assert isinstance(action, Close)
     assert (action.code.code, action.code.reason) == (3500, "invalid token")
 
@@ -164,7 +176,7 @@ def test_commands_sent_with_the_connect_wait_for_it_and_keep_their_order(fresh: 
     assert [type(a) for a in actions] == [SignIn]
     assert fresh.send(command(4, rpc={"method": "b"})) == []
     assert is_held_up(fresh), "the transport reads nothing more meanwhile"
-    assert len(fresh.machine.signed_in(ANN, GREETING)) == 1
+    assert len(fresh.machine.signed_in(GREETING)) == 1
     waited = fresh.machine.resume(fresh.now)
     assert [type(a) for a in waited] == [Open, Call, Call]
     assert not is_held_up(fresh)
@@ -172,14 +184,132 @@ def test_commands_sent_with_the_connect_wait_for_it_and_keep_their_order(fresh: 
 
 def test_when_connect_fails_nothing_that_waited_is_answered(fresh: Driver) -> None:
     fresh.send(command(1, connect={}), command(2, subscribe={"channel": "room:1"}), b"nonsense")
-    assert close_code(fresh.machine.signed_in(None, GREETING)) == 3500
+    assert close_code(fresh.machine.not_signed_in(None)) == 3500
     assert list(fresh.machine.resume(fresh.now)) == []
 
 
 def test_a_sign_in_that_completes_after_the_close_is_dropped(fresh: Driver) -> None:
     fresh.send(command(1, connect={}))
     fresh.machine.close()
-    assert fresh.machine.signed_in(ANN, GREETING) == ()
+    assert fresh.machine.signed_in(GREETING) == ()
+    assert fresh.machine.not_signed_in(TOKEN_EXPIRED) == ()
+
+
+# ── the caller's own channels ──
+
+
+def own_openings(fresh: Driver, *channels: str, **request: object) -> list[Subscription]:
+    fresh.send(command(1, connect=request), command(2, rpc={"method": "a"}))
+    actions = fresh.machine.signed_in(GREETING, channels)
+    assert all(isinstance(action, Open) for action in actions)
+    return [action.subscription for action in actions if isinstance(action, Open)]
+
+
+def test_own_channels_are_live_before_the_greeting_that_tells_of_them(fresh: Driver) -> None:
+    was = {"person:ann": {"recover": True, "epoch": "e", "offset": 2}, "person:other": {"recover": True}}
+    mine, notes = own_openings(fresh, "person:ann", "note:1", subs=was)
+    assert (mine.wanted, notes.wanted) == (Position("e", 2), None)
+    assert fresh.machine.opened(mine, at(3, (3, b'"x"'))) == (Admit(mine, 3, b""),)
+    assert fresh.machine.joined("person:ann") is None
+    assert list(fresh.machine.resume(fresh.now)) == [], "commands wait"
+    fresh.machine.opened(notes, at(0))
+    greeting = json.loads(fresh.machine.joined("note:1") or b"")
+    live = {"epoch": "e", "recoverable": True, "positioned": True}
+    recovered = {"was_recovering": True, "recovered": True, "publications": [{"offset": 3, "data": "x"}]}
+    assert greeting["connect"]["subs"] == {
+        "person:ann": {**live, "offset": 2, **recovered},
+        "note:1": {**live, "offset": 0},
+    }
+    assert [type(action) for action in fresh.machine.resume(fresh.now)] == [Call]
+    assert set(fresh.machine.close()) == {"person:ann", "note:1"}
+
+
+def test_an_own_channel_that_is_refused_is_left_out(fresh: Driver) -> None:
+    mine, other = own_openings(fresh, "person:ann", "person:gone")
+    fresh.machine.opened(mine, at(0))
+    assert fresh.machine.joined("person:ann") is None
+    (greeting,) = replies(fresh.machine.refused(other, PERMISSION_DENIED))
+    assert list(greeting["connect"]["subs"]) == ["person:ann"]
+    assert [type(action) for action in fresh.machine.resume(fresh.now)] == [Call]
+
+
+def test_an_own_channel_that_cannot_be_read_now_has_the_client_come_again(fresh: Driver) -> None:
+    mine, _ = own_openings(fresh, "person:ann", "note:1")
+    reply, close = fresh.machine.refused(mine, INTERNAL)
+    assert isinstance(reply, Reply)
+    assert json.loads(reply.part)["error"] == {"code": 100, "message": "internal server error", "temporary": True}
+    assert close_code([close]) == 3004
+    assert fresh.machine.joined("note:1") is None
+
+
+def test_a_client_leaves_no_own_channel_and_joins_none_twice(fresh: Driver) -> None:
+    (mine,) = own_openings(fresh, "person:ann")
+    fresh.machine.opened(mine, at(0))
+    fresh.machine.joined("person:ann")
+    fresh.machine.resume(fresh.now)
+    assert error_codes(fresh.send(command(3, unsubscribe={"channel": "person:ann"}))) == [103]
+    assert error_codes(fresh.send(command(4, subscribe={"channel": "person:ann"}))) == [105]
+    assert fresh.machine.ended("person:ann", 2000, "removed") is not None
+    assert replies(fresh.send(command(5, unsubscribe={"channel": "person:ann"}))) == [{"id": 5, "unsubscribe": {}}]
+
+
+# ── questions ──
+
+
+@pytest.mark.parametrize(
+    ("body", "question"),
+    [
+        ({"presence": {"channel": "room:9"}}, Presence("room:9")),
+        ({"presence_stats": {"channel": "room:9"}}, PresenceStats("room:9")),
+        ({"refresh": {"token": "t"}}, Refresh("t")),
+        ({"publish": {"channel": "room:1", "data": {"a": 1}}}, Publish("room:1", Raw(b'{"a": 1}'))),
+        ({"publish": {"channel": "room:1"}}, Publish("room:1")),
+        ({"history": {"channel": "room:1", "limit": -1}}, ReadHistory("room:1", -1)),
+        (
+            {"history": {"channel": "room:1", "since": {"epoch": "e", "offset": 3}, "reverse": True}},
+            ReadHistory("room:1", 0, StreamPosition("e", 3), True),
+        ),
+    ],
+)
+def test_a_question_is_put_to_the_desk(opened: Driver, body: dict[str, object], question: Question) -> None:
+    opened.subscribed()
+    assert opened.send(command(3, **body)) == [Ask(3, question)]
+    assert opened.machine.replied(3, b'{"id":3}', opened.now) == Reply(b'{"id":3}')
+
+
+@pytest.mark.parametrize("method", ["publish", "history"])
+def test_only_a_subscriber_may_publish_or_read_history(opened: Driver, method: str) -> None:
+    body = {method: {"channel": "room:1", "data": 1}}
+    assert error_codes(opened.send(command(2, **body))) == [103]
+    subscription = opened.subscribing(id=3)
+    assert opened.send(command(4, **body)) == [], "not before it is known whether it subscribed"
+    opened.machine.opened(subscription, at(0))
+    opened.machine.joined("room:1")
+    assert [type(action) for action in opened.machine.resume(opened.now)] == [Ask]
+
+
+def test_questions_count_among_the_commands_in_flight(opened: Driver) -> None:
+    opened.send(*[command(n, presence={"channel": "room:1"}) for n in range(2, IN_FLIGHT_LIMIT + 2)])
+    assert opened.send(command(100, rpc={"method": "a"})) == []
+    assert is_held_up(opened)
+    refusal = opened.machine.replied(2, PERMISSION_DENIED, opened.now)
+    assert refusal is not None
+    assert error_codes([refusal]) == [103]
+    assert [type(action) for action in opened.machine.resume(opened.now)] == [Call]
+
+
+def test_a_reply_that_comes_after_the_close_is_dropped(opened: Driver) -> None:
+    opened.send(command(2, presence={"channel": "room:1"}))
+    opened.machine.close()
+    assert opened.machine.replied(2, b"{}", opened.now) is None
+
+
+def test_a_question_that_makes_no_sense_to_the_desk_counts_as_wrong(opened: Driver) -> None:
+    for id in range(2, FAULT_LIMIT + 2):
+        opened.send(command(id, presence={"channel": "room:1"}))
+        last = opened.machine.replied(id, BAD_REQUEST, opened.now)
+    assert isinstance(last, Close)
+    assert last.code.code == 3509
 
 
 # ── rpc ──
@@ -392,9 +522,17 @@ def test_an_ended_subscription_is_gone_before_its_push(opened: Driver) -> None:
 # ── what is wrong ──
 
 
-@pytest.mark.parametrize("method", ["publish", "presence", "presence_stats", "history", "refresh", "sub_refresh"])
-def test_what_logs_do_not_offer_is_not_available(opened: Driver, method: str) -> None:
-    assert error_codes(opened.send(command(2, **{method: {"channel": "room:1", "data": 1}}))) == [108]
+@pytest.mark.parametrize(
+    "body",
+    [
+        {"sub_refresh": {"channel": "room:1", "token": "t"}},
+        {"sub_refresh": {"channel": "room:1", "type": 1, "track": [{"signature": "s", "items": [{"key": "k"}]}]}},
+        {"publish": {"channel": "room:1", "type": 1, "key": "k", "removed": True}},
+        {"subscribe": {"channel": "room:1", "type": 1, "phase": 2, "cursor": "", "limit": 100}},
+    ],
+)
+def test_what_logs_do_not_offer_is_not_available(opened: Driver, body: dict[str, object]) -> None:
+    assert error_codes(opened.send(command(2, **body))) == [108]
 
 
 def test_an_unknown_method_is_an_error(opened: Driver) -> None:

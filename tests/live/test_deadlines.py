@@ -106,3 +106,22 @@ def test_a_sign_in_ends_within_a_step_of_its_time(watch: Watch, lapsed: float) -
     watch.deadlines.opened(link, 0.0)
     first = next(step for step, _, due in watch.until(130) if due is Due.LAPSE)
     assert lapsed <= first < lapsed + 1.0
+
+
+def test_who_got_more_time_is_not_looked_at_before_it_is_over(watch: Watch) -> None:
+    link = Link(lapsed=5.0)
+    watch.deadlines.opened(link, 0.0)
+    lapses = []
+    for now in range(1, 101):
+        if (now, link, Due.LAPSE) in watch.until(now):
+            lapses.append(now)
+            link.lapsed = 60.5 if len(lapses) == 1 else 1000.0
+            watch.deadlines.watch_lapse(link, now)
+    assert lapses == [5, 61]
+
+
+def test_who_could_not_be_looked_up_again_is_due_once_a_round(watch: Watch) -> None:
+    link = Link(lapsed=5.0)
+    watch.deadlines.opened(link, 0.0)
+    lapses = [step for step, _, due in watch.until(100) if due is Due.LAPSE]
+    assert len(lapses) in (5, 6)

@@ -326,6 +326,20 @@ def test_a_joiner_keeps_no_more_than_its_bound(seams: Seams) -> None:
     reader.join()
     seams.publish(*range(1, JOINER_LIMIT + 2))
     assert reader.log == [("refused", 100)]
+
+
+def test_a_channel_that_was_never_opened_is_no_concern_of_other_nodes(seams: Seams) -> None:
+    stranger, reader = seams.reader(), seams.reader()
+    (joiner,) = stranger.join()
+    seams.hub.leave("room:1", stranger)
+    (joiner,) = reader.join()
+    stranger.join()
+    assert (seams.firsts, seams.lasts) == ([], [])
+    seams.hub.admit(joiner, 0, b"{}")
+    assert seams.firsts == ["room:1"]
+    seams.hub.leave("room:1", reader)
+    assert seams.lasts == []
+    seams.hub.leave("room:1", stranger)
     assert seams.lasts == ["room:1"]
 
 

@@ -68,7 +68,7 @@ async def test_a_reader_without_progress_is_freed_and_the_others_do_not_wait(tra
         raw = await stuck_reader(serving)
         await ben.ask("subscribe", channel="room:1")
         for n in range(40):
-            serving.desk.publish("room:1", "x" * 20_000)
+            serving.desk.say("room:1", "x" * 20_000)
             assert await ben.offsets(1) == [n + 1]
         await until(lambda: serving.node.connections == 1)
         raw.close()
@@ -84,7 +84,7 @@ async def test_a_slow_reader_is_closed_at_its_bound_and_freed(
         await ben.ask("subscribe", channel="room:1")
         published = 0
         while 3008 not in [record.__dict__.get("code") for record in caplog.records]:
-            serving.desk.publish("room:1", "x" * 50_000)
+            serving.desk.say("room:1", "x" * 50_000)
             published += 1
             assert await ben.offsets(1) == [published]
         assert 20 < published < 60, "1 MiB, and what transport and kernel take"
@@ -100,9 +100,9 @@ async def test_what_comes_on_top_of_a_burst_is_bounded_too(
     timing = Timing(step=0.05, ping=60, pong=30, connect=5, write=60, close=0.3, drain=0.2)
     async with Serving.start(transport, timing, send_buffer=8192) as serving:
         raw = await stuck_reader(serving)
-        serving.desk.publish("room:1", *["x" * 50_000] * 60)
+        serving.desk.say("room:1", *["x" * 50_000] * 60)
         for _ in range(40):
-            serving.desk.publish("room:1", "x" * 50_000)
+            serving.desk.say("room:1", "x" * 50_000)
             await asyncio.sleep(0)
         await until(lambda: 3008 in [record.__dict__.get("code") for record in caplog.records])
         raw.close()
@@ -112,7 +112,7 @@ async def test_a_slow_reader_that_reads_again_has_everything_in_order(transport:
     async with Serving.start(transport, send_buffer=65_536) as serving:
         raw = await stuck_reader(serving, 65_536)
         for n in range(100):
-            serving.desk.publish("room:1", f"{'x' * 8_000}<{n}>")
+            serving.desk.say("room:1", f"{'x' * 8_000}<{n}>")
             await asyncio.sleep(0)
         received = await raw.receive_until(b"<99>")
         raw.close()
@@ -131,7 +131,7 @@ async def test_draining_closes_everybody_even_who_does_not_read(transport: Trans
         raw = await serving.raw(receive_buffer=4096)
         await raw.send(CONNECT + masked(1, b'{"id":2,"subscribe":{"channel":"room:1"}}'))
         await until(lambda: serving.node.hub.positions() == {"room:1": 0})
-        serving.desk.publish("room:1", *["x" * 60_000] * 15)
+        serving.desk.say("room:1", *["x" * 60_000] * 15)
         closing = asyncio.create_task(client.closed())
         async with asyncio.timeout(3):
             await serving.node.drain()
@@ -166,7 +166,7 @@ async def test_a_stream_without_progress_is_freed_and_the_others_do_not_wait() -
         raw = await stuck_stream(serving)
         await ben.ask("subscribe", channel="room:1")
         for n in range(40):
-            serving.desk.publish("room:1", "x" * 20_000)
+            serving.desk.say("room:1", "x" * 20_000)
             assert await ben.offsets(1) == [n + 1]
         await until(lambda: serving.node.connections == 1)
         await until(lambda: len(serving.server.server_state.connections) == 1)
@@ -179,7 +179,7 @@ async def test_a_slow_stream_is_told_so_when_it_is_read_again() -> None:
     async with Serving.start("http_stream", timing, send_buffer=8192) as serving:
         raw = await stuck_stream(serving)
         for _ in range(100):
-            serving.desk.publish("room:1", "x" * 50_000)
+            serving.desk.say("room:1", "x" * 50_000)
             await asyncio.sleep(0)
         await until(lambda: serving.node.hub.positions() == {})
         received = await raw.receive_all()
@@ -192,7 +192,7 @@ async def test_a_slow_stream_is_told_so_when_it_is_read_again() -> None:
 async def test_draining_frees_a_stream_that_is_not_read() -> None:
     async with Serving.start("http_stream", SHORT, send_buffer=8192) as serving:
         raw = await stuck_stream(serving)
-        serving.desk.publish("room:1", *["x" * 60_000] * 15)
+        serving.desk.say("room:1", *["x" * 60_000] * 15)
         async with asyncio.timeout(3):
             await serving.node.drain()
         assert serving.node.connections == 0

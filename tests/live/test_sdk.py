@@ -65,14 +65,14 @@ async def test_the_sdk_recovers_what_it_missed_once_and_in_order(serving: Servin
     await client.connect()
     await subscription.subscribe()
     await subscription.ready(timeout=5)
-    serving.desk.publish("room:1", "a", "b")
+    serving.desk.say("room:1", "a", "b")
     await until(lambda: noted.offsets == [1, 2])
     for round in range(1, 4):
         assert client._conn is not None
         client._conn.transport.abort()
-        serving.desk.publish("room:1", "missed")
+        serving.desk.say("room:1", "missed")
         await noted.until_subscribed(1 + round)
-        serving.desk.publish("room:1", "live")
+        serving.desk.say("room:1", "live")
         await noted.until_published(2 + 2 * round)
     assert noted.offsets == list(range(1, 9))
     assert noted.subscribed == [(False, False)] + [(True, True)] * 3
@@ -120,11 +120,11 @@ async def test_the_sdk_subscribes_anew_when_continuity_was_lost(serving: Serving
     await client.connect()
     await subscription.subscribe()
     await subscription.ready(timeout=5)
-    serving.desk.publish("room:1", "a")
+    serving.desk.say("room:1", "a")
     serving.desk.append("room:1", b'"not announced"')
     serving.node.hub.resync("room:1")
     await until(lambda: noted.subscribed == [(False, False), (True, True)])
-    serving.desk.publish("room:1", "c")
+    serving.desk.say("room:1", "c")
     await until(lambda: noted.offsets == [1, 2, 3])
     await client.disconnect()
 

@@ -67,7 +67,7 @@ async def test_what_is_committed_together_comes_as_one_piece_of_several_replies(
     async with serving.connect() as client:
         await client.ask("subscribe", channel="room:1")
         frames = client.frames
-        serving.desk.publish("room:1", *"abc")
+        serving.desk.say("room:1", *"abc")
         assert await client.offsets(3) == [1, 2, 3]
         assert client.frames == frames + 1
 

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import json
+from typing import Any
 
 import pytest
 
+from server.live import node as node_module
+from server.live.deadlines import Timing
 from server.live.desk import Caller
 from server.live.node import Limits
 from tests.live.serving import NOW, ORIGIN, SHORT, Serving, Transport, until
@@ -83,22 +86,22 @@ async def test_a_cookie_signs_in_before_the_connect(serving: Serving) -> None:
 
 
 async def test_missed_entries_are_recovered_and_live_ones_follow(serving: Serving) -> None:
-    serving.desk.publish("room:1", *"abcde")
+    serving.desk.say("room:1", *"abcde")
     async with serving.connect() as client:
         reply = await client.ask("subscribe", channel="room:1", recover=True, epoch="e1", offset=2)
         result = reply["subscribe"]
         assert (result["offset"], result["recovered"], result["was_recovering"]) == (2, True, True)
         assert [(p["offset"], p["data"]) for p in result["publications"]] == [(3, "c"), (4, "d"), (5, "e")]
-        serving.desk.publish("room:1", "f", "g")
+        serving.desk.say("room:1", "f", "g")
         assert await client.offsets(2) == [6, 7]
 
 
 async def test_joining_under_load_leaves_no_hole_and_no_double(serving: Serving) -> None:
-    serving.desk.publish("room:1", *"ab")
+    serving.desk.say("room:1", *"ab")
 
     async def publish() -> None:
         for n in range(200):
-            serving.desk.publish("room:1", str(n))
+            serving.desk.say("room:1", str(n))
             if n % 3 == 0:
                 await asyncio.sleep(0)
 
@@ -168,6 +171,97 @@ async def test_who_signs_out_departs_deliberately_and_who_is_resynced_does_not(s
         serving.node.end_login("login-1")
         assert await ann.closed() == (4501, "signed out")
     assert serving.desk.departures == [("ann", False), ("ann", True)]
+
+
+async def test_a_subscriber_publishes_and_asks_who_is_here_and_what_was(serving: Serving) -> None:
+    async with serving.connect("ann") as ann, serving.connect("ben") as ben:
+        for one in (ann, ben):
+            await one.ask("subscribe", channel="room:1")
+        clients = {client: {"user": person, "client": client} for person, client, _ in serving.desk.here}
+        assert (await ben.ask("presence", channel="room:1"))["presence"] == {"presence": clients}
+        assert (await ben.ask("presence_stats", channel="room:1"))["presence_stats"] == {
+            "num_clients": 2,
+            "num_users": 2,
+        }
+        assert (await ann.ask("publish", channel="room:1", data={"typing": "да\n"}))["publish"] == {}
+        info = next(info for info in clients.values() if info["user"] == "ann")
+        for one in (ann, ben):
+            assert (await one.next())["push"]["pub"] == {"data": {"typing": "да\n"}, "info": info}
+        serving.desk.say("room:1", "a", "b", "c")
+        assert [await one.offsets(3) for one in (ann, ben)] == [[1, 2, 3]] * 2
+        for since, limit, reverse, offsets in [(None, 0, False, []), (1, -1, False, [2, 3]), (3, 1, True, [2])]:
+            position = {} if since is None else {"since": {"epoch": "e1", "offset": since}}
+            history = (await ann.ask("history", channel="room:1", limit=limit, reverse=reverse, **position))["history"]
+            assert (history["epoch"], history["offset"]) == ("e1", 3)
+            assert [one["offset"] for one in history["publications"]] == offsets
+        other = await ann.ask("history", channel="room:1", since={"epoch": "e0", "offset": 1})
+        assert other["error"]["code"] == 112
+        assert (await ann.ask("publish", channel="room:1"))["error"]["code"] == 107
+        assert (await ann.ask("publish", channel="room:2", data=1))["error"]["code"] == 103
+
+
+@tokens
+async def test_own_channels_come_with_the_greeting_and_are_live_after_it(serving: Serving) -> None:
+    desk = serving.desk
+    desk.own["ann"] = ["room:ann", "room:notes", "elsewhere"]
+    desk.say("room:ann", "a", "b")
+    async with serving.connect("ann") as ann:
+        desk.say("room:ann", "c")
+        assert await ann.offsets(1) == [3]
+        await ann.rpc("echo", 1)
+    was = {"room:ann": {"recover": True, "epoch": "e1", "offset": 1}}
+    async with serving.socket() as ann:
+        connect = {"id": 1, "connect": {"token": "token-ann", "subs": was}}
+        await ann.send(json.dumps(connect) + "\n" + json.dumps({"id": 2, "rpc": {"method": "echo", "data": 1}}))
+        greeting = await ann.next()
+        subs = greeting["connect"]["subs"]
+        assert set(subs) == {"room:ann", "room:notes"}, "what may not be read is left out"
+        assert [one["offset"] for one in subs["room:ann"]["publications"]] == [2, 3]
+        assert (await ann.next())["rpc"] == {"data": 1}
+        assert len(desk.here) == 2
+        serving.node.hub.resync("room:notes")
+        assert await ann.closed() == (3010, "insufficient state")
+    await until(lambda: desk.here == [])
+
+
+@tokens
+async def test_own_channels_under_load_leave_no_hole_and_nothing_comes_before_the_greeting(serving: Serving) -> None:
+    desk = serving.desk
+    desk.own["ann"] = [f"room:{n}" for n in range(8)]
+
+    async def publish() -> None:
+        for _ in range(60):
+            for channel in desk.own["ann"]:
+                desk.say(channel, "x")
+            await asyncio.sleep(0)
+
+    async def come() -> None:
+        async with serving.socket() as client:
+            subs = (await client.ask("connect", token="token-ann"))["connect"]["subs"]
+            positions = {channel: sub["offset"] for channel, sub in subs.items()}
+            assert set(positions) == set(desk.own["ann"])
+            while min(positions.values()) < 60:
+                push = (await client.next())["push"]
+                assert push["pub"]["offset"] == positions[push["channel"]] + 1
+                positions[push["channel"]] += 1
+
+    await asyncio.gather(publish(), *[come() for _ in range(5)])
+
+
+@tokens
+async def test_an_own_channel_that_fails_has_the_client_come_again(serving: Serving) -> None:
+    async def broken(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    serving.desk.own["ann"] = ["room:ann", "room:notes"]
+    serving.desk.open = broken  # type: ignore[method-assign, assignment]
+    async with serving.socket() as client:
+        reply = await client.ask("connect", token="token-ann")
+        assert (reply["error"]["code"], reply["error"]["temporary"]) == (100, True)
+        assert await client.closed() == (3004, "internal server error")
+    await until(lambda: serving.node.connections == 0)
+    assert serving.node.hub.positions() == {}
+    assert serving.desk.here == []
 
 
 async def test_a_removed_person_is_unsubscribed_before_the_entry_and_refused_after(serving: Serving) -> None:
@@ -317,6 +411,35 @@ async def test_a_sign_in_that_expires_closes(transport: Transport) -> None:
         async with serving.socket(additional_headers={"Cookie": "atelje=a"}, origin=ORIGIN) as client:
             await client.ask("connect")
             assert await client.closed() == (4501, "sign-in expired")
+
+
+async def test_a_sign_in_that_was_used_meanwhile_lasts_longer(transport: Transport) -> None:
+    async with Serving.start(transport, Timing(step=0.05)) as serving:
+        ends, later = NOW / 1000 + 0.2, NOW / 1000 + 0.8
+        serving.logins["a"] = Caller("ann", "login-a", ends)
+        serving.desk.renewed = Caller("ann", "login-a", later)
+        async with serving.socket(additional_headers={"Cookie": "atelje=a"}, origin=ORIGIN) as client:
+            assert "expires" not in (await client.ask("connect"))["connect"]
+            link = next(iter(serving.node._links))
+            await until(lambda: link.caller is serving.desk.renewed)
+            serving.desk.renewed = None
+            assert await client.closed() == (4501, "sign-in expired")
+
+
+@tokens
+async def test_who_came_with_a_token_is_asked_for_a_newer_one(transport: Transport, monkeypatch: Any) -> None:
+    monkeypatch.setattr(node_module, "GRACE_SECONDS", 0.3)
+    async with Serving.start(transport, Timing(step=0.05)) as serving:
+        serving.desk.expires_at = NOW / 1000 + 3
+        async with serving.connect() as client, serving.connect() as late:
+            serving.desk.expires_at = NOW / 1000 + 60
+            wrong = [await client.ask("refresh", token=token) for token in ("token-ben", "nonsense")]
+            assert [reply["error"]["code"] for reply in wrong] == [101, 101]
+            refreshed = (await client.ask("refresh", token="token-ann"))["refresh"]
+            assert (refreshed["expires"], refreshed["ttl"]) == (True, 60)
+            assert refreshed["client"] in {link.client for link in serving.node._links}
+            assert await late.closed() == (3005, "connection expired")
+            assert (await client.rpc("echo", 1))["rpc"] == {"data": 1}
 
 
 @tokens
