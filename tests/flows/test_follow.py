@@ -68,6 +68,7 @@ async def test_a_commit_that_nobody_announced_is_found_also_by_a_node_that_is_al
 
         follower = Follower(house.database, MemoryFanout(), hub, announce, nothing, house.clock)
         await house.ask(house.post("bor", "Is it there?"))
+        await house.database.write_once(lambda c: metadata.create_all(c, [tables.login]))
         await follower.compare()
         await until(lambda: reader.offsets == [2])
         await follower.close()
@@ -75,7 +76,7 @@ async def test_a_commit_that_nobody_announced_is_found_also_by_a_node_that_is_al
 
 async def test_a_persons_own_log_is_made_whole_as_a_rooms_is(sqlite_url: str) -> None:
     async with open_house(sqlite_url) as house:
-        await house.database.write_once(lambda c: metadata.create_all(c, [inbox_head, inbox_entry]))
+        await house.database.write_once(lambda c: metadata.create_all(c, [inbox_head, inbox_entry, tables.login]))
         hub = Hub(lambda _call: None, lambda _channel, _position: None, lambda _channel: None, lambda _channel: None)
         reader, late = Reader(hub), Reader(hub)
         reader.subscribe(0, "person:ana")
@@ -134,6 +135,7 @@ def a_login_that_ended(at: int) -> Callable[[Connection], None]:
                 language="sl",
                 zone="UTC",
                 demo=False,
+                keeper=False,
                 state="active",
                 created_at=NOON,
             )
@@ -146,6 +148,9 @@ def a_login_that_ended(at: int) -> Callable[[Connection], None]:
                 label="",
                 created_at=NOON,
                 seen_at=NOON,
+                stay=False,
+                idle=60 * MINUTE,
+                ends_at=NOON + 60 * MINUTE,
                 expires_at=NOON + 60 * MINUTE,
                 ended_at=at,
             )
