@@ -36,9 +36,11 @@ export function AskForLink({ kind, email, onEmail, onSent }: AskProps): JSX.Elem
     <>
       <div role="status">{sent && <Sent kind={kind} email={email.trim()} />}</div>
       {sent ? (
-        <button type="button" class="quiet" onClick={() => setSent(false)}>
-          {t("send-link-again")}
-        </button>
+        <div class="door-ways">
+          <button type="button" class="quiet" onClick={() => setSent(false)}>
+            {t("send-link-again")}
+          </button>
+        </div>
       ) : (
         <form onSubmit={submit}>
           <Field

@@ -1,6 +1,6 @@
 /** Ten codes for the day without the app. They are told this once, so the page asks whether they are kept. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { t } from "../text/fluent.ts";
 import { Tick } from "../ui/field.tsx";
@@ -8,9 +8,13 @@ import { CopyButton } from "./copy.tsx";
 
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }): JSX.Element {
   const [kept, setKept] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), []);
   return (
     <div class="part-form recovery">
-      <h3>{t("recovery-title")}</h3>
+      <h3 tabIndex={-1} ref={heading}>
+        {t("recovery-title")}
+      </h3>
       <p>{t("recovery-lead")}</p>
       <ul class="recovery-codes">
         {codes.map((code) => (
