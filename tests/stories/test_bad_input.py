@@ -23,6 +23,7 @@ SAID = {
     "reply_to": 2,
     "quote": {"version": 2, "start": 0, "end": 3},
     "emoji": "👍",
+    "on": True,
 }
 """A good value for every field that is not an id of its own."""
 
@@ -56,6 +57,7 @@ GOOD_AFTER_ALL: dict[str, set[str]] = {
     # What is a value like any other for this field, and says nothing about bad input.
     "text": {"a path", "a statement", "digits of another script", "a line break"},
     "reply_to": {"null"},
+    "on": {"true"},
     "quote": {"null"},
 }
 EMPTIES = {("room.draft", "text", "empty")}

@@ -32,6 +32,8 @@ BODY: dict[str, Any] = {
     "stay": False,
     "end_others": False,
     "unread": True,
+    "hidden": False,
+    "typing": True,
 }
 """A value for every field: good to be read, and changing little that other rows would meet."""
 
