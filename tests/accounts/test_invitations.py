@@ -61,12 +61,8 @@ async def test_the_invited_come_in_once_under_the_name_they_give(house: House) -
     await open_to_invite(house)
     token = token_of(await house.accounts.invitations.invite("ana", BLAGICA))
     looked = await house.accounts.links.look(token, ADDRESS)
-    assert (looked.purpose, looked.name, looked.email, looked.language) == (
-        "invitation",
-        "Благица Ќосева",
-        "b…@example.org",
-        "mk",
-    )
+    facts = (looked.purpose, looked.name, looked.email, looked.language, looked.inviter)
+    assert facts == ("invitation", "Благица Ќосева", "b…@example.org", "mk", "Ana")
     await house.settled()
     assert (await house.accounts.invitations.mine("ana")).invitations[0].state == "opened"
     signed = await accept(house, token)

@@ -70,13 +70,9 @@ async def open_more(url: str, keys: Sequence[str]) -> None:
         await database.close()
 
 
-async def another_login(url: str, person: str) -> str:
+def another_login(connection: Connection, person: str) -> str:
     """The token of one more login, while the server runs."""
-    database = open_database(url)
-    try:
-        return await database.write_once(lambda c: _signed_in(UnitOfWork(c, time.time_ns() // 1_000_000), person))
-    finally:
-        await database.close()
+    return _signed_in(UnitOfWork(connection, time.time_ns() // 1_000_000), person)
 
 
 def _found(connection: Connection, rooms: Mapping[str, Sequence[str]], hashed: str | None) -> Founded:

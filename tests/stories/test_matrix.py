@@ -3,17 +3,19 @@ here for want of a body."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import AsyncIterator, Iterator
+from dataclasses import dataclass
 from typing import Any, get_type_hints
 
 import httpx2
 import pytest
 
 from server.contract.table import COMMANDS, VIEWS, View
+from server.database import Database, open_database
 from server.policy import Verb
 from tests.stories.device import Device
 from tests.stories.programme import COORDINATOR, DISABLED, INVITED, STRANGER, another_login, sqlite_url
-from tests.stories.site import Site
+from tests.stories.site import Browser, Site
 from tests.stories.test_roles import data_of
 
 MEMBER, OTHER_ROOM, REMOVED, SIGNED_OUT = "ana", "iva", "goran", ""
@@ -51,29 +53,30 @@ def verdict(view: View, person: str) -> str:
 
 
 @pytest.mark.parametrize("person", ROLES, ids=lambda person: person or "signed out")
-async def test_every_door_is_open_to_whom_it_should_be_and_to_nobody_else(site: Site, person: str) -> None:
-    room = await a_room_that_goran_was_taken_out_of(site)
-    invitation = await an_invitation(site, person)
+async def test_every_door_is_open_to_whom_it_should_be_and_to_nobody_else(visitors: Visitors, person: str) -> None:
+    room = await a_room_that_goran_was_taken_out_of(visitors)
+    invitation = await an_invitation(visitors, person)
     for view in VIEWS:
         # Fresh each time: some doors end the others.
-        login = await a_login(site, person) if "{login}" in view.path else ""
+        login = await a_login(visitors, person) if "{login}" in view.path else ""
         path = view.path.format(room=room, invitation=invitation, login=login)
-        answer = await asked(site, person, view.method, path + "?before=9", body_of(view))
+        answer = await visitors.ask(person, view.method, path + "?before=9", body_of(view))
         assert outcome(answer) == verdict(view, person), (view.method, view.path, answer.text)
         if verdict(view, person) == "sign_in_required":
             assert answer.status_code == 401
         elif verdict(view, person) == "not_found" and view.method == "GET":
             nowhere = view.path.format(room="nowhere", invitation="nowhere", login="nowhere")
-            assert answer.content == (await asked(site, person, "GET", nowhere + "?before=9", None)).content
+            assert answer.content == (await visitors.ask(person, "GET", nowhere + "?before=9")).content
 
 
 @pytest.mark.parametrize("person", OUT, ids=lambda person: person or "signed out")
-async def test_who_is_not_in_has_no_command_and_no_connection(site: Site, person: str) -> None:
+async def test_who_is_not_in_has_no_command_and_no_connection(visitors: Visitors, person: str) -> None:
+    site = visitors.site
     room = site.room()
     for method in COMMANDS:
-        answer = await asked(site, person, "POST", f"/api/v1/rpc/{method}", data_of(site, method, room))
+        answer = await visitors.ask(person, "POST", f"/api/v1/rpc/{method}", data_of(site, method, room))
         assert outcome(answer) == "sign_in_required", method
-    cookie = f"atelje={await another_login(sqlite_url(site.process.data), person)}" if person else ""
+    cookie = f"atelje={await visitors.login(person)}" if person else ""
     device = Device(site.socket_url, cookie=cookie, origin=site.origin)
     await device.open()
     device.send("connect", {})
@@ -99,33 +102,49 @@ def outcome(answer: httpx2.Response) -> str:
     return code if code in ("sign_in_required", "not_found", "method_not_allowed") else "in"
 
 
-async def asked(site: Site, person: str, method: str, path: str, body: dict[str, Any] | None) -> httpx2.Response:
-    """Each time by a login of its own: some doors end it."""
+@dataclass(frozen=True, slots=True)
+class Visitors:
+    """People who ask, each time by a login of its own: some doors end it."""
+
+    site: Site
+    browser: Browser
+    database: Database
+
+    async def ask(self, person: str, method: str, path: str, body: dict[str, Any] | None = None) -> httpx2.Response:
+        self.browser.client.cookies.clear()
+        headers = {"Cookie": f"atelje={await self.login(person)}"} if person else {}
+        return await self.browser.client.request(method, path, json=body, headers=headers)
+
+    async def login(self, person: str) -> str:
+        return await self.database.write_once(lambda connection: another_login(connection, person))
+
+
+@pytest.fixture
+async def visitors(site: Site) -> AsyncIterator[Visitors]:
+    database = open_database(sqlite_url(site.process.data))
     async with site.browser() as browser:
-        if person:
-            token = await another_login(sqlite_url(site.process.data), person)
-            browser.client.headers["Cookie"] = f"atelje={token}"
-        return await browser.client.request(method, path, json=body)
+        yield Visitors(site, browser, database)
+    await database.close()
 
 
-async def a_room_that_goran_was_taken_out_of(site: Site) -> str:
-    room = site.room()
+async def a_room_that_goran_was_taken_out_of(visitors: Visitors) -> str:
+    room = visitors.site.room()
     for method, role in (("room.add_member", {"role": "guest"}), ("room.remove_member", {})):
-        data = {"room": room, "command_id": site.id(), "person": "goran", **role}
-        assert (await asked(site, COORDINATOR, "POST", f"/api/v1/rpc/{method}", data)).status_code == 200
+        data = {"room": room, "command_id": visitors.site.id(), "person": "goran", **role}
+        assert (await visitors.ask(COORDINATOR, "POST", f"/api/v1/rpc/{method}", data)).status_code == 200
     return room
 
 
-async def an_invitation(site: Site, person: str) -> str:
+async def an_invitation(visitors: Visitors, person: str) -> str:
     """One of the person's own, where they may have any; else somebody else's."""
     maker = person if person in (COORDINATOR, STRANGER) else COORDINATOR
     wanted = {"name": "Nika", "email": f"nika.{person}@people.example", "language": "sl"}
-    answer = await asked(site, maker, "POST", "/api/v1/invitations", wanted)
+    answer = await visitors.ask(maker, "POST", "/api/v1/invitations", wanted)
     return str(answer.json()["invitation"]["id"])
 
 
-async def a_login(site: Site, person: str) -> str:
+async def a_login(visitors: Visitors, person: str) -> str:
     """One of the person's own, where they are in."""
     whose = MEMBER if person in OUT else person
-    logins = (await asked(site, whose, "GET", "/api/v1/me/logins", None)).json()["logins"]
+    logins = (await visitors.ask(whose, "GET", "/api/v1/me/logins")).json()["logins"]
     return str(logins[-1]["id"])
