@@ -2,41 +2,16 @@
 import { createInterface } from "node:readline";
 
 import { Centrifuge, UnauthorizedError } from "centrifuge";
-import { EventSource } from "eventsource";
-import WebSocket from "ws";
+
+import { endpoint, network } from "./lines.mjs";
 
 // `posts`: where the fallbacks post to, which may be another node.
 const [origin, cookie, transport, posts] = process.argv.slice(2);
 const headers = { Cookie: cookie, Origin: origin };
 const tell = (line) => process.stdout.write(`${JSON.stringify(line)}\n`);
 
-/** Breaks the line that is open now. */
-let cut = () => undefined;
-class Line extends WebSocket {
-  constructor(...given) {
-    super(...given);
-    cut = () => this.terminate();
-  }
-}
-
-/** For both fallbacks, by cookie as a browser on our pages, or by token as a program; an open stream can be cut. */
-async function fetchStream(address, { signal, ...options }) {
-  const end = new AbortController();
-  const page = transport === "sse" ? { Cookie: cookie, Origin: new URL(address).origin } : {};
-  const signals = AbortSignal.any([end.signal, ...(signal ? [signal] : [])]);
-  const response = await fetch(address, { ...options, headers: { ...options.headers, ...page }, signal: signals });
-  if (!new URL(address).pathname.startsWith("/connection/")) return response;
-  const { readable, writable } = new TransformStream();
-  response.body.pipeTo(writable).catch(() => undefined);
-  cut = () => end.abort(new Error("cut"));
-  return new Response(readable, response);
-}
-
-class Events extends EventSource {
-  constructor(address, options) {
-    super(address, { ...options, fetch: fetchStream });
-  }
-}
+// An event stream is told apart by its cookie: no token may be in an address. The others come as programs do.
+const { lines, options } = network(transport === "sse" ? cookie : "");
 
 async function getToken() {
   const response = await fetch(`${origin}/api/v1/connection-token`, { method: "POST", headers });
@@ -52,13 +27,9 @@ async function getState(room) {
   return { epoch, offset };
 }
 
-const address = `${transport === "websocket" ? origin.replace("http", "ws") : origin}/connection/${transport}`;
-const client = new Centrifuge([{ transport, endpoint: address }], {
-  websocket: Line,
-  fetch: fetchStream,
-  eventsource: Events,
-  emulationEndpoint: `${posts ?? origin}/emulation`,
-  // An event stream is told apart by its cookie alone: no token may be in an address.
+const client = new Centrifuge([endpoint(origin, transport)], {
+  ...options,
+  emulationEndpoint: `${posts}/emulation`,
   ...(transport === "sse" ? {} : { getToken }),
   minReconnectDelay: 50,
   maxReconnectDelay: 400,
@@ -91,7 +62,7 @@ async function rpc({ id, method, data }) {
 const verbs = {
   connect: () => client.connect(),
   token: ({ token }) => client.setToken(token),
-  cut: () => cut(),
+  cut: () => lines.cut(),
   subscribe,
   rpc,
 };

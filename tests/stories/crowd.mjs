@@ -1,0 +1,120 @@
+// A crowd in one process: clients of the JavaScript SDK that come and go in one room while some of them write. Its
+// order comes as one line of JSON; when all have the whole log it says in one line what each of them saw.
+import { createHash } from "node:crypto";
+import { setTimeout as pause } from "node:timers/promises";
+
+import { Centrifuge } from "centrifuge";
+
+import { endpoint, network } from "./lines.mjs";
+
+const { origin, room, people, writers, seconds, every, seed } = JSON.parse(process.argv[2]);
+
+/** The same chances for the same seed (mulberry32). */
+let state = seed;
+function chance() {
+  state = (state + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+}
+
+let churning = true;
+let top = 0;
+const faults = [];
+const acknowledged = new Map();
+
+class Client {
+  position = 0;
+  subscribed = 0;
+  texts = new Map();
+  digest = createHash("sha256");
+
+  constructor({ cookie, transport }, name) {
+    this.name = `${name} over ${transport}`;
+    const { lines, options } = network(cookie);
+    this.lines = lines;
+    this.client = new Centrifuge([endpoint(origin, transport)], {
+      ...options,
+      emulationEndpoint: `${origin}/emulation`,
+      minReconnectDelay: 50,
+      maxReconnectDelay: 1000,
+      timeout: 15000,
+    });
+    this.client.on("disconnected", ({ code }) => code === 0 || faults.push(`${this.name} was stopped with ${code}`));
+    const subscription = this.client.newSubscription(`room:${room}`, { since: { offset: 0, epoch: "" } });
+    subscription.on("publication", ({ offset, data }) => offset && this.take(offset, data));
+    subscription.on("subscribed", ({ recovered }) => {
+      this.subscribed += 1;
+      if (!recovered) faults.push(`${this.name} lost its place at ${this.position}`);
+    });
+    subscription.subscribe();
+  }
+
+  take(offset, data) {
+    if (offset !== this.position + 1) faults.push(`${this.name} got ${offset} after ${this.position}`);
+    this.position = offset;
+    this.digest.update(`${offset} ${JSON.stringify(data)}\n`);
+    if (data.kind === "message_posted") this.texts.set(offset, data.body.text);
+  }
+
+  async comeAndGo() {
+    await pause(chance() * 1000);
+    while (churning) {
+      this.client.connect();
+      await pause(500 + chance() * 4000);
+      if (!churning) break;
+      if (chance() < 0.5) this.lines.cut();
+      else this.client.disconnect();
+      await pause(chance() * 1000);
+    }
+    this.client.connect();
+  }
+
+  async write() {
+    for (let number = 0; churning; number += 1) {
+      const text = `${this.name}: ${number}`;
+      const command = { room, command_id: `${this.name}-${number}`.replaceAll(" ", "-"), text };
+      const { offset } = await this.say(command);
+      acknowledged.set(offset, text);
+      top = Math.max(top, offset);
+      await pause(every * 1000 * (0.5 + chance()));
+    }
+  }
+
+  /** Again and again under its id, as the line may be cut at any time. */
+  async say(command) {
+    for (;;) {
+      const answer = await this.client.rpc("room.post", command).catch(() => undefined);
+      if (answer?.data.offset) return answer.data;
+      if (answer?.data.refused) faults.push(`${this.name} was refused: ${answer.data.refused.code}`);
+      await pause(50);
+    }
+  }
+}
+
+async function until(condition) {
+  while (!condition()) await pause(20);
+}
+
+const crowd = people.map((person, index) => new Client(person, index));
+for (const one of crowd) one.client.connect();
+await until(() => crowd.every((one) => one.subscribed > 0));
+const work = [...crowd.map((one) => one.comeAndGo()), ...crowd.slice(0, writers).map((one) => one.write())];
+await pause(seconds * 1000);
+churning = false;
+await Promise.all(work);
+await until(() => faults.length > 0 || crowd.every((one) => one.position >= top));
+for (const one of crowd) {
+  for (const [offset, text] of acknowledged) {
+    if (one.texts.get(offset) !== text) faults.push(`${one.name} lacks what was acknowledged as ${offset}`);
+  }
+}
+const seen = {
+  faults: faults.slice(0, 20),
+  top,
+  written: acknowledged.size,
+  logs: [...new Set(crowd.map((one) => one.digest.digest("hex")))],
+  positions: [...new Set(crowd.map((one) => one.position))],
+  returns: crowd.reduce((sum, one) => sum + one.subscribed - 1, 0),
+};
+process.stdout.write(`${JSON.stringify(seen)}\n`, () => process.exit(0));
