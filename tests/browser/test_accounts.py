@@ -104,9 +104,11 @@ def test_an_invitation_is_taken_back_after_a_moment_and_can_be_kept(site: Site, 
     _, link = invite(site, "Petra Novak", "sl")
     vesna = visit("vesna", "en").open("/invitations")
     row = vesna.page.locator(".login", has_text="Petra Novak")
-    row.get_by_role("button", name="Take back").click()
-    row.get_by_role("button", name="Keep it").click()
+    row.get_by_role("button", name="Take back").press("Enter")
+    expect(row.get_by_role("button", name="Keep it")).to_be_focused()
+    vesna.page.keyboard.press("Enter")
     expect(row).to_contain_text("Not opened yet")
+    expect(row.get_by_role("button").first).to_be_focused()
     row.get_by_role("button", name="New link").click()
     expect(vesna.page.get_by_label("To pass on in person")).to_have_value(re.compile("Petra Novak"))
 
@@ -184,7 +186,12 @@ def test_half_a_link_says_what_to_do(visit: Visit) -> None:
 
 def test_a_new_address_holds_once_it_is_confirmed(site: Site, visit: Visit, newcomer: Callable[..., Newcomer]) -> None:
     ema = as_newcomer(visit, newcomer("Ema Kos")).open("/me")
-    ema.page.get_by_role("button", name="Change the e-mail address").click()
+    opener = ema.page.get_by_role("button", name="Change the e-mail address")
+    opener.click()
+    expect(ema.page.get_by_label("New e-mail address")).to_be_focused()
+    ema.page.get_by_role("button", name="Cancel").click()
+    expect(opener).to_be_focused()
+    opener.click()
     ema.page.get_by_label("New e-mail address").fill("ema.kos@example.net")
     ema.page.get_by_label("Present password").fill("not this one")
     ema.allowed.append(REFUSED)
@@ -326,6 +333,7 @@ OWN: dict[str, tuple[str, list[Show]]] = {
     "another password": ("/me", [wait_for(".login"), press(".part-actions button >> nth=1"), wait_for(".part-form")]),
     "invitations": ("/invitations", [wait_for(".login")]),
     "words to pass on": ("/invitations", [press(".login-actions button"), wait_for(".pass-on")]),
+    "taking back": ("/invitations", [press(".login-actions button >> nth=1"), wait_for(".login [role=status]")]),
 }
 
 

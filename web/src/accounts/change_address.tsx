@@ -42,7 +42,7 @@ export function ChangeAddress({ mine, opened, open }: PartOfAccount): JSX.Elemen
     </button>
   );
   return (
-    <Part title={t("email")} state={state} actions={actions}>
+    <Part title={t("email")} state={state} actions={actions} doing={editing}>
       {editing && (
         <PartForm button={t("address-send")} work={change} onCancel={() => open(null)}>
           <Field

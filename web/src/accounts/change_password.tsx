@@ -43,7 +43,7 @@ export function ChangePassword({ mine, opened, open }: PartOfAccount): JSX.Eleme
     </button>
   );
   return (
-    <Part title={t("password")} state={state} actions={actions}>
+    <Part title={t("password")} state={state} actions={actions} doing={editing}>
       {editing && (
         <PartForm button={t("save-password")} work={change} onCancel={() => open(null)}>
           <Proof facts={facts} typed={form} onTyped={set} withCode={false} />

@@ -1,5 +1,6 @@
 /** Who was invited and is not here yet; and, folded away, who came. */
 import type { JSX } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import type { Invitation } from "../contract.ts";
@@ -61,11 +62,19 @@ interface RowProps {
 function Row({ one, invitations, onRenew }: RowProps): JSX.Element {
   const { me } = useStudio();
   const { busy, fault, run } = useDoing();
+  const row = useRef<HTMLLIElement>(null);
+  const leaving = invitations.leaving.value.has(one.id);
+  const left = useRef(leaving);
+  useEffect(() => {
+    // The buttons have changed under the finger: the focus is on the one that undoes, or back on the first.
+    if (left.current !== leaving) row.current?.querySelector("button")?.focus();
+    left.current = leaving;
+  }, [leaving]);
   const until = dayInSentence(one.expires_at, Date.now(), locale.value, me.zone);
-  if (invitations.leaving.value.has(one.id)) {
+  if (leaving) {
     return (
-      <li class="login" role="status">
-        <p>
+      <li class="login" ref={row}>
+        <p role="status">
           <Bdi text={one.name} /> · <span class="soft">{t("invitation-leaving")}</span>
         </p>
         <button type="button" class="quiet" onClick={() => invitations.undo(one.id)}>
@@ -75,7 +84,7 @@ function Row({ one, invitations, onRenew }: RowProps): JSX.Element {
     );
   }
   return (
-    <li class="login">
+    <li class="login" ref={row}>
       <div>
         <p>
           <strong>

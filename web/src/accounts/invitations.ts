@@ -44,7 +44,7 @@ export function createInvitations({ http, later }: InvitationsPorts): Invitation
   async function takeBack(id: string): Promise<void> {
     waiting.delete(id);
     try {
-      await http("DELETE", `/invitations/${encodeURIComponent(id)}`);
+      await http("DELETE", `/invitations/${encodeURIComponent(id)}`, undefined, { lasting: true });
       all.value = all.value?.filter((one) => one.id !== id) ?? null;
     } catch (error) {
       if (isRefused(error, "not_found")) all.value = all.value?.filter((one) => one.id !== id) ?? null;

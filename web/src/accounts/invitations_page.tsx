@@ -22,18 +22,27 @@ export function InvitationsPage(): JSX.Element {
   const http = useHttp();
   const [invitations] = useState(() => createInvitations({ http, later }));
   const [fresh, setFresh] = useState<InvitationLink | null>(null);
+  const [another, setAnother] = useState(false);
   const { busy, fault, run } = useDoing();
   useEffect(() => {
     void run(invitations.load);
-    return invitations.close;
+    window.addEventListener("pagehide", invitations.close);
+    return () => {
+      window.removeEventListener("pagehide", invitations.close);
+      invitations.close();
+    };
   }, [invitations]);
+  const inviteAnother = (): void => {
+    setAnother(true);
+    setFresh(null);
+  };
   const all = invitations.open.value;
   return (
     <Page title={t("invitations")}>
       {fresh ? (
-        <PassOn key={fresh.link} fresh={fresh} onAnother={() => setFresh(null)} />
+        <PassOn key={fresh.link} fresh={fresh} onAnother={inviteAnother} />
       ) : (
-        <InviteForm onInvite={async (form) => setFresh(await invitations.invite(form))} />
+        <InviteForm another={another} onInvite={async (form) => setFresh(await invitations.invite(form))} />
       )}
       {all ? (
         <InvitationList

@@ -1,5 +1,5 @@
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import type { Invite } from "../contract.ts";
@@ -10,7 +10,17 @@ import { Part } from "../ui/page.tsx";
 import { Fault, useDoing } from "./form.tsx";
 import { LANGUAGE_OPTIONS } from "./language_choice.tsx";
 
-export function InviteForm({ onInvite }: { onInvite: (form: Invite) => Promise<void> }): JSX.Element {
+interface InviteFormProps {
+  /** One after another: the focus is in the first field. */
+  another: boolean;
+  onInvite: (form: Invite) => Promise<void>;
+}
+
+export function InviteForm({ another, onInvite }: InviteFormProps): JSX.Element {
+  const place = useRef<HTMLFormElement>(null);
+  useEffect(() => {
+    if (another) place.current?.querySelector("input")?.focus();
+  }, []);
   const { me } = useStudio();
   const { busy, fault, run } = useDoing();
   const [form, setForm] = useState({ name: "", email: "", language: chooseLanguage([me.language]) as string });
@@ -21,7 +31,7 @@ export function InviteForm({ onInvite }: { onInvite: (form: Invite) => Promise<v
   };
   return (
     <Part title={t("invite-title")} state={<p class="soft">{t("invite-lead")}</p>}>
-      <form class="part-form" onSubmit={submit}>
+      <form class="part-form" ref={place} onSubmit={submit}>
         <Field
           label={t("invite-name")} name="name" autocomplete="off" required value={form.name}
           onInput={(event) => set({ name: event.currentTarget.value })}

@@ -1,6 +1,6 @@
 /** Where I am signed in. What ends here ends there at once. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import type { MyLogin } from "../contract.ts";
@@ -14,18 +14,24 @@ import type { MyAccount } from "./my_account.ts";
 export function Logins({ mine }: { mine: MyAccount }): JSX.Element {
   const { busy, fault, run } = useDoing();
   const [done, setDone] = useState<string | null>(null);
+  const status = useRef<HTMLDivElement>(null);
   const logins = mine.logins.value ?? [];
   const others = logins.filter((login) => !login.this);
+  /** The button that was pressed is gone: whoever uses keys goes on from what became of it. */
+  const say = (words: string): void => {
+    setDone(words);
+    status.current?.focus();
+  };
   const end = (login: MyLogin): void => {
     void run(async () => {
       await mine.endLogin(login.id);
-      setDone(t("login-ended", { device: deviceWords(login) }));
+      say(t("login-ended", { device: deviceWords(login) }));
     });
   };
   const endOthers = (): void => {
     void run(async () => {
       await mine.endOtherLogins();
-      setDone(t("others-ended"));
+      say(t("others-ended"));
     });
   };
   return (
@@ -35,7 +41,9 @@ export function Logins({ mine }: { mine: MyAccount }): JSX.Element {
           <LoginRow key={login.id} login={login} busy={busy} onEnd={() => end(login)} />
         ))}
       </ul>
-      <div role="status">{done && <p class="good">{done}</p>}</div>
+      <div role="status" tabIndex={-1} ref={status}>
+        {done && <p class="good">{done}</p>}
+      </div>
       <Fault words={fault} />
       {others.length > 1 && (
         <p>

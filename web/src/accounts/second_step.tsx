@@ -68,7 +68,7 @@ export function SecondStep({ mine, opened, open }: PartOfAccount): JSX.Element |
     </button>
   );
   return (
-    <Part title={t("codes-title")} state={state} actions={actions}>
+    <Part title={t("codes-title")} state={state} actions={actions} doing={doing}>
       {doing && step.is === "on" && (
         <PartForm
           key="on" button={t("go-on")} onCancel={cancel}

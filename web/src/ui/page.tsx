@@ -31,19 +31,33 @@ interface PartProps {
   state?: ComponentChildren;
   /** What can be done; while one of them is being done there is nothing. */
   actions?: ComponentChildren;
+  /** One of them is being done. Afterwards the focus is where it began. */
+  doing?: boolean;
   children?: ComponentChildren;
 }
 
 /** A part of the page: what it is about, how it stands, and under it what is being done. */
-export const Part = ({ title, state, actions, children }: PartProps): JSX.Element => (
-  <section class="part">
-    <div class="part-head">
-      <div>
-        <h2>{title}</h2>
-        {state}
+export function Part({ title, state, actions, doing = false, children }: PartProps): JSX.Element {
+  const place = useRef<HTMLDivElement>(null);
+  const did = useRef(false);
+  useEffect(() => {
+    if (did.current && !doing) place.current?.querySelector("button")?.focus();
+    did.current = doing;
+  }, [doing]);
+  return (
+    <section class="part">
+      <div class="part-head">
+        <div>
+          <h2>{title}</h2>
+          {state}
+        </div>
+        {actions && (
+          <div class="part-actions" ref={place}>
+            {actions}
+          </div>
+        )}
       </div>
-      {actions && <div class="part-actions">{actions}</div>}
-    </div>
-    {children}
-  </section>
-);
+      {children}
+    </section>
+  );
+}
