@@ -307,8 +307,11 @@ class Json:
         return parts[0] if len(parts) == 1 else b"\n".join(parts)
 
 
-def _info(info: ClientInfo) -> dict[str, str]:
-    return {"user": info.person, "client": info.client}
+def _info(info: ClientInfo) -> dict[str, Any]:
+    spelt: dict[str, Any] = {"user": info.person, "client": info.client}
+    if info.about:
+        spelt["chan_info"] = Raw(_one_line(info.about))
+    return spelt
 
 
 def recovered_entry(offset: int, data: bytes) -> RecoveredEntry:

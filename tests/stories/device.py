@@ -64,6 +64,7 @@ class Feed:
 class Device:
     """`faults` lists every breach of order that it has seen; a test asserts that there is none.
 
+    `news`: who came, went, turned away and writes, in whichever room, as (kind, person).
     `url` begins with `ws://`. Without a cookie a token is given with `connect`.
     """
 
@@ -76,6 +77,7 @@ class Device:
         self.notices: list[Json] = []
         """What came without an offset, on whichever channel."""
         self.faults: list[str] = []
+        self.news: list[tuple[str, str]] = []
         self.greeting: Json = {}
         self.closed: tuple[int, str] | None = None
         self.answers_pings = True
@@ -272,6 +274,8 @@ class Device:
         body: Json = next((reply[name] for name in reply if name not in ("id", "error")), {})
         if channel is not None and "error" not in reply:
             self._begin(channel, body)
+        for own, result in body.get("subs", {}).items():
+            self._begin(own, result)
         if future is None or future.done():
             return
         if "error" in reply:
@@ -296,6 +300,9 @@ class Device:
         channel = push["channel"]
         if "pub" in push:
             self._deliver(channel, push["pub"])
+        elif "join" in push or "leave" in push:
+            kind = "join" if "join" in push else "leave"
+            self.news.append((kind, push[kind]["info"]["user"]))
         elif "unsubscribe" in push:
             self.feeds[channel].ended = (push["unsubscribe"]["code"], push["unsubscribe"]["reason"])
 
@@ -306,6 +313,8 @@ class Device:
             return
         if "offset" not in publication:
             self.notices.append(publication["data"])
+            if "info" in publication:
+                self.news.append((publication["data"]["kind"], publication["info"]["user"]))
             return
         if publication["offset"] != feed.position + 1:
             self.faults.append(f"{channel}: {publication['offset']} after {feed.position}")
