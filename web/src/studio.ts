@@ -2,9 +2,9 @@
  * Everything that lives while one person is signed in: connection, outbox, rooms, drafts. Built once per sign-in and
  * closed with it.
  */
-import { computed, effect, type ReadonlySignal } from "@preact/signals";
+import { computed, effect, untracked, type ReadonlySignal } from "@preact/signals";
 
-import type { Me, MyRooms, RoomSnapshot } from "./contract.ts";
+import type { Me, MyRooms, RoomCard, RoomSnapshot } from "./contract.ts";
 import { Refused, Unreachable, type Http } from "./http.ts";
 import { createCommandIds } from "./live/command_id.ts";
 import type { Connection } from "./live/connection.ts";
@@ -13,6 +13,7 @@ import { watchNetwork, type Network } from "./live/network.ts";
 import { createOutbox, type Outbox, type Outgoing, type OutboxMethod } from "./live/outbox.ts";
 import { createOutboxStore } from "./live/outbox_store.ts";
 import { joinTabs } from "./live/tabs.ts";
+import { createPresence, type Presence } from "./presence/presence.ts";
 import { createDrafts, type Drafts } from "./rooms/drafts.ts";
 import { createRooms, type Rooms } from "./rooms/rooms.ts";
 
@@ -21,6 +22,7 @@ export interface Studio {
   readonly rooms: Rooms;
   readonly outbox: Outbox;
   readonly drafts: Drafts;
+  readonly presence: Presence;
   readonly network: ReadonlySignal<Network["reach"]["value"]>;
   say(room: string, method: OutboxMethod, data: Outgoing["data"], delay?: number): Promise<string>;
   /** Gives my emoji to a message, or takes it back. */
@@ -105,6 +107,25 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
     },
   });
 
+  const cardOf = (room: string): RoomCard | undefined => rooms.all.peek()?.find(({ id }) => id === room)?.card.peek();
+  const presence = createPresence({
+    me: me.id,
+    isOn: (room) => cardOf(room)?.presence ?? false,
+    switch: (room, on) => http("POST", "/rpc/room.show_presence", { room, on }),
+    present: connection.present,
+    say: connection.say,
+    now: Date.now,
+    later: (ms, run) => void setTimeout(run, ms),
+    chance: Math.random,
+  });
+  connection.hear(presence);
+  connection.listen({
+    entry: () => undefined,
+    notice: (notice) => notice.kind === "presence" && presence.switched(notice.room, notice.on),
+    lost: () => undefined,
+  });
+  closers.push(followSwitches(rooms, presence));
+
   let loadedAt = Date.now();
   async function load(): Promise<void> {
     loadedAt = Date.now();
@@ -175,6 +196,7 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
     rooms,
     outbox,
     drafts,
+    presence,
     network: network.reach,
     say,
     react,
@@ -199,6 +221,18 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
       tabs.close();
     },
   };
+}
+
+/** What the list says of my switches, each time that it says something else than before. */
+function followSwitches(rooms: Rooms, presence: Presence): () => void {
+  const known = new Map<string, boolean>();
+  return effect(() => {
+    for (const { id, card } of rooms.all.value ?? []) {
+      const on = card.value.presence;
+      if (known.get(id) !== on) untracked(() => presence.switched(id, on));
+      known.set(id, on);
+    }
+  });
 }
 
 function trimmed(snapshot: RoomSnapshot): RoomSnapshot {

@@ -2,11 +2,14 @@
  * The live connection: one WebSocket through the protocol's own SDK. It reconnects by itself and recovers each room
  * from its position; what it is told to stop for (signed out, closed) it reports.
  */
-import { Centrifuge, type Options, type Subscription } from "centrifuge";
+import { Centrifuge, type ClientInfo, type Options, type Subscription } from "centrifuge";
 import { signal, type ReadonlySignal } from "@preact/signals";
 
 import { isProblem, Refused, Unreachable } from "../http.ts";
-import type { Entry, PersonEntry, ReadNotice, UnreadNotice } from "../contract.ts";
+import type {
+  CountNotice, Entry, PersonEntry, PresenceNotice, ReadNotice, SwitchNotice, UnreadNotice,
+} from "../contract.ts";
+import type { Mark, Row } from "../presence/roster.ts";
 
 export interface Position {
   epoch: string;
@@ -28,9 +31,19 @@ export interface Follower {
 /** Who hears what the server tells me alone, on the channel that it subscribes me to by itself. */
 export interface Listener {
   entry: (entry: PersonEntry) => void;
-  notice: (notice: UnreadNotice | ReadNotice) => void;
+  notice: (notice: UnreadNotice | ReadNotice | SwitchNotice) => void;
   /** Something may have been told that never came. */
   lost: () => void;
+}
+
+/** What is told of a room besides its entries; all of it may be lost. */
+export interface Ear {
+  /** The subscription is live, for the first time or again. */
+  live: (room: string) => void;
+  came: (room: string, person: string, mark: Mark) => void;
+  went: (room: string, person: string) => void;
+  told: (room: string, notice: PresenceNotice | CountNotice, person: string) => void;
+  spoke: (room: string, person: string) => void;
 }
 
 export interface Connection {
@@ -40,6 +53,12 @@ export interface Connection {
   /** Resolves with the result; throws Refused, or Unreachable when nobody knows. */
   rpc<T>(method: string, data: unknown): Promise<T>;
   follow(room: string, follower: Follower): () => void;
+  /** For every room that is followed from now on. */
+  hear(ear: Ear): void;
+  /** Who is here; throws where that cannot be known. */
+  present(room: string): Promise<Row[]>;
+  /** A notice to those who show themselves in a room; throws when the server refuses it. */
+  say(room: string, notice: PresenceNotice): Promise<unknown>;
   listen(listener: Listener): void;
   onStopped(listener: (code: number) => void): void;
 }
@@ -60,6 +79,7 @@ export function createConnection(endpoint: string, options: Partial<Options> = {
   });
   const link = signal<Link>("stopped");
   const stopped: ((code: number) => void)[] = [];
+  const ears: Ear[] = [];
   client.on("connecting", () => (link.value = "connecting"));
   client.on("connected", () => (link.value = "connected"));
   client.on("disconnected", ({ code }) => {
@@ -70,7 +90,7 @@ export function createConnection(endpoint: string, options: Partial<Options> = {
   const listeners: Listener[] = [];
   client.on("publication", ({ offset, data }) => {
     for (const listener of listeners) {
-      if (offset === undefined) listener.notice(data as UnreadNotice | ReadNotice);
+      if (offset === undefined) listener.notice(data as UnreadNotice | ReadNotice | SwitchNotice);
       else listener.entry(data as PersonEntry);
     }
   });
@@ -100,20 +120,46 @@ export function createConnection(endpoint: string, options: Partial<Options> = {
       if (isProblem(answer?.refused)) throw new Refused(answer.refused);
       return answer as T;
     },
-    follow: (room, follower) => follow(client, `room:${room}`, follower),
+    follow: (room, follower) => follow(client, room, follower, ears),
+    hear: (ear) => void ears.push(ear),
+    async present(room) {
+      const { clients } = await subscriptionOf(client, room).presence();
+      return Object.values(clients).map((info) => ({ person: info.user, mark: markOf(info) }));
+    },
+    say: async (room, notice) => subscriptionOf(client, room).publish(notice),
   };
 }
 
-function follow(client: Centrifuge, channel: string, follower: Follower): () => void {
+const channelOf = (room: string): string => `room:${room}`;
+
+function subscriptionOf(client: Centrifuge, room: string): Subscription {
+  const subscription = client.getSubscription(channelOf(room));
+  if (!subscription) throw new Unreachable("not followed");
+  return subscription;
+}
+
+const markOf = (info: ClientInfo): Mark => ((info.chanInfo as { away?: boolean } | undefined)?.away ? "away" : "here");
+
+function follow(client: Centrifuge, room: string, follower: Follower, ears: readonly Ear[]): () => void {
+  const channel = channelOf(room);
   const known = client.getSubscription(channel);
   if (known) client.removeSubscription(known);
   const subscription: Subscription = client.newSubscription(channel, { getState: follower.position });
-  subscription.on("publication", ({ offset, data }) => {
+  subscription.on("publication", ({ offset, data, info }) => {
     // Without an offset it is a notice, not an entry.
-    if (offset !== undefined) follower.entry(offset, data as Entry);
+    if (offset === undefined) {
+      ears.forEach((ear) => ear.told(room, data as PresenceNotice | CountNotice, info?.user ?? ""));
+      return;
+    }
+    const entry = data as Entry;
+    follower.entry(offset, entry);
+    if (entry.kind === "message_posted") ears.forEach((ear) => ear.spoke(room, entry.actor ?? ""));
   });
+  subscription.on("join", ({ info }) => ears.forEach((ear) => ear.came(room, info.user, markOf(info))));
+  subscription.on("leave", ({ info }) => ears.forEach((ear) => ear.went(room, info.user)));
   subscription.on("subscribed", ({ wasRecovering, recovered }) => {
     if (wasRecovering && !recovered) follower.lost();
+    ears.forEach((ear) => ear.live(room));
   });
   let wanted = true;
   subscription.on("unsubscribed", ({ code }) => {

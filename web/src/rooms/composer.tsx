@@ -4,6 +4,7 @@ import { useContext, useEffect, useLayoutEffect, useRef, useState } from "preact
 
 import { useStudio } from "../context.ts";
 import { MESSAGE_LIMIT, type Message, type Quote } from "../contract.ts";
+import { TypingLine } from "../presence/lines.tsx";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Icon } from "../ui/icon.tsx";
@@ -80,6 +81,11 @@ export function Composer({ room, writing, onWriting, onEditLast, onSaid }: Compo
     await studio.say(room.id, "room.post", { text: stored, ...answered(writing) });
   }
 
+  const write = (words: string): void => {
+    draft.write(words);
+    if (!isBlank(words)) studio.presence.write(room.id);
+  };
+
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.isComposing) return;
     if (event.key === "Enter" && !event.shiftKey && !isTouch()) {
@@ -104,6 +110,7 @@ export function Composer({ room, writing, onWriting, onEditLast, onSaid }: Compo
       }}
     >
       <div class="composer-column">
+        <TypingLine room={room} />
         {writing.is !== "new" && <About room={room} writing={writing} onCancel={() => onWriting({ is: "new" })} />}
         {Extras && <Extras.Naming field={field} people={everybody} onWrite={draft.write} />}
         <div class="composer-line">
@@ -113,7 +120,7 @@ export function Composer({ room, writing, onWriting, onEditLast, onSaid }: Compo
           <textarea
             ref={field} id="words" rows={1} dir="auto" placeholder={t("write-here")} value={text} enterkeyhint="enter"
             aria-describedby="words-limit" aria-invalid={length > MESSAGE_LIMIT} aria-autocomplete="list"
-            onInput={(event) => draft.write(event.currentTarget.value)} onKeyDown={onKeyDown}
+            onInput={(event) => write(event.currentTarget.value)} onKeyDown={onKeyDown}
           />
           <button type="submit" class="main send" disabled={!sendable}>
             <Icon name="send" /> <span class="unseen">{writing.is === "edit" ? t("save") : t("send")}</span>

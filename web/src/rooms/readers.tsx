@@ -5,6 +5,7 @@ import { useState } from "preact/hooks";
 import { Fault, useDoing } from "../accounts/form.tsx";
 import { useStudio } from "../context.ts";
 import type { Member } from "../contract.ts";
+import { PresenceSwitch } from "../presence/switch.tsx";
 import { locale, t } from "../text/fluent.ts";
 import { compareNames, listOfNames } from "../text/order.ts";
 import { Bdi } from "../ui/bdi.tsx";
@@ -30,6 +31,7 @@ export function Readers({ room, onClose }: { room: Room; onClose: () => void }):
           </li>
         ))}
       </ul>
+      <PresenceSwitch room={room} />
       <Leave room={room} onLeft={onClose} />
     </Dialog>
   );

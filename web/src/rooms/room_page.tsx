@@ -4,6 +4,7 @@ import { useEffect, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import type { Message } from "../contract.ts";
+import { HereLine, useLooking } from "../presence/lines.tsx";
 import { go, path, placeOf, roomPath } from "../router.ts";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
@@ -53,6 +54,7 @@ function OpenRoom({ room, target, banner }: { room: Room; target: number | null;
       room.close();
     };
   }, [room]);
+  useLooking(room);
   const called = useCalled(room);
   const leaveTarget = (): void => {
     if (placeOf(path.value)?.message != null) go(roomPath(room.id), { replace: true });
@@ -78,7 +80,7 @@ function OpenRoom({ room, target, banner }: { room: Room; target: number | null;
             <Bdi text={roomName(room.card.value, me.id)} />
           </h1>
           <p class="soft one-line">
-            <Bdi text={roomLine(room.card.value, me.id)} />
+            <HereLine room={room} otherwise={roomLine(room.card.value, me.id)} />
           </p>
         </div>
         <button
