@@ -16,7 +16,7 @@ from collections.abc import Mapping, Sequence
 from enum import Enum
 from typing import Final
 
-from msgspec import Struct
+from msgspec import Raw, Struct
 from msgspec.structs import replace
 
 from server.live.desk import (
@@ -43,6 +43,7 @@ from server.live.protocol import (
     Publish,
     Question,
     ReadHistory,
+    RecoveredEntry,
     Recovery,
     Refresh,
     Rpc,
@@ -51,12 +52,15 @@ from server.live.protocol import (
     Undecodable,
     Unsubscribe,
     bodies,
-    recovered_entry,
+    is_json,
 )
 from server.publication import Position
 
 IN_FLIGHT_LIMIT = 32
 """Commands of one connection that wait for their answer; the next ones wait unread."""
+
+FRAME_COMMANDS = 4_096
+"""In one frame; empty ones are a byte or two each."""
 
 SUBSCRIPTION_LIMIT = 128
 FAULT_LIMIT, FAULT_SECONDS = 20, 60.0
@@ -231,13 +235,18 @@ class Connection:
         """A frame's payload: one or more commands. `now` in seconds of any clock that never goes back."""
         if self.state is State.CLOSED:
             return ()
-        commands = self.encoding.split(payload)
+        try:
+            commands = self.encoding.split(payload)
+        except Undecodable:
+            return (self._close(BAD_PROTOCOL),)
         if len(commands) == 1 and self.backlog is None and self._takes():
             action = self._run(commands[0], now)
             if action is None:
                 return ()
             if not isinstance(action, Held):
                 return (action,)
+        if len(commands) > FRAME_COMMANDS:
+            return (self._close(TOO_MANY_FAULTS),)
         if self.backlog is None:
             self.backlog = deque()
         self.backlog.extend(commands)
@@ -418,6 +427,8 @@ class Connection:
                 return self._close(BAD_PROTOCOL)
             case Publish(type=type) if type != 0:
                 return self._fail(command.id, NOT_AVAILABLE)
+            case Publish(data=data) if not is_json(bytes(data)):
+                return self._wrong(command.id, now)
             case (Publish(channel=channel) | ReadHistory(channel=channel)) as question:
                 return self._ask_inside(command.id, question, channel)
             case (Presence() | PresenceStats() | Refresh()) as question:
@@ -495,7 +506,7 @@ class Connection:
             positioned=True,
             was_recovering=subscription.was_recovering,
             recovered=recovered,
-            publications=tuple(recovered_entry(offset, data) for offset, data in entries or ()),
+            publications=tuple(RecoveredEntry(offset, Raw(data)) for offset, data in entries or ()),
         )
 
     # ── refusals ──

@@ -1,6 +1,6 @@
 """The words of the wire: commands, replies and pushes of the Centrifuge client protocol v2, and their JSON encoding.
 
-An encoding is one object; a second one (protobuf) is a second object with the same members.
+An encoding is one object; the other one is in `protobuf.py`.
 """
 
 from __future__ import annotations
@@ -25,8 +25,10 @@ COMMAND_LIMIT = 64 * 1024
 COMPACTION_OFFERED, REJECT_UNRECOVERED = 1, 2
 """The bits of `Subscribe.flag`."""
 
+OFFSET_LIMIT = 2**63 - 1
+
 CommandId = Annotated[int, Meta(ge=0, le=2**32 - 1)]
-Offset = Annotated[int, Meta(ge=0, le=2**63 - 1)]
+Offset = Annotated[int, Meta(ge=0, le=OFFSET_LIMIT)]
 Channel = Annotated[str, Meta(min_length=1, max_length=CHANNEL_LIMIT)]
 NULL = Raw(b"null")
 
@@ -189,6 +191,10 @@ class Encoding(Protocol):
     """How commands, replies and pushes are spelt. `join` makes parts the payload of one frame."""
 
     @property
+    def binary(self) -> bool:
+        """Its frames hold bytes, not text."""
+
+    @property
     def ping(self) -> bytes: ...
     def split(self, payload: bytes) -> Sequence[bytes]:
         """The commands of a frame, undecoded. Raises Undecodable."""
@@ -228,6 +234,7 @@ class Format(Protocol):
 class Json:
     """Objects joined by line feeds. Payloads of the product pass through byte for byte."""
 
+    binary = False
     ping = b"{}"
 
     def __init__(self) -> None:
@@ -246,10 +253,10 @@ class Json:
             raise Malformed(_id_of(command)) from None
 
     def connected(self, id: int, result: ConnectResult) -> bytes:
-        return b'{"id":%d,"connect":%b}' % (id, self._encode(result))
+        return b'{"id":%d,"connect":%b}' % (id, _one_line(self._encode(result)))
 
     def subscribed(self, id: int, result: SubscribeResult) -> bytes:
-        return b'{"id":%d,"subscribe":%b}' % (id, self._encode(result))
+        return b'{"id":%d,"subscribe":%b}' % (id, _one_line(self._encode(result)))
 
     def unsubscribed(self, id: int) -> bytes:
         return b'{"id":%d,"unsubscribe":{}}' % id
@@ -269,9 +276,9 @@ class Json:
 
     def remembered(self, id: int, history: History) -> bytes:
         top = history.top
-        entries = [recovered_entry(offset, data) for offset, data in history.entries]
+        entries = [RecoveredEntry(offset, Raw(data)) for offset, data in history.entries]
         body = {"publications": entries, "epoch": top.epoch, "offset": top.offset}
-        return b'{"id":%d,"history":%b}' % (id, self._encode(body))
+        return b'{"id":%d,"history":%b}' % (id, _one_line(self._encode(body)))
 
     def refreshed(self, id: int, result: RefreshResult) -> bytes:
         return b'{"id":%d,"refresh":%b}' % (id, self._encode(result))
@@ -314,8 +321,14 @@ def _info(info: ClientInfo) -> dict[str, Any]:
     return spelt
 
 
-def recovered_entry(offset: int, data: bytes) -> RecoveredEntry:
-    return RecoveredEntry(offset, Raw(_one_line(data)))
+def is_json(data: bytes) -> bool:
+    """What a client sent on to others is put between their commas and braces as it is."""
+    try:
+        data.decode()
+        msgspec.json.decode(data)
+    except (ValueError, RecursionError):
+        return False
+    return True
 
 
 def _one_line(data: bytes) -> bytes:

@@ -16,18 +16,22 @@ import uvicorn
 import websockets
 from starlette.applications import Starlette
 from starlette.requests import HTTPConnection
+from websockets.typing import Subprotocol
 
 from server.live.deadlines import Timing
 from server.live.desk import Caller
 from server.live.node import Limits, LiveNode
+from tests.live import protobuf
 from tests.live.desk import MemoryDesk
 
-Transport = Literal["adopted", "plain", "http_stream", "sse"]
+Transport = Literal["adopted", "plain", "http_stream", "sse", "protobuf", "plain protobuf"]
+"""The last two are the first two in the other encoding."""
 
 ORIGIN = "https://atelje.example"
 NOW = 1_700_000_000_000
 """The clock of these nodes, in ms."""
 
+PROTOBUF = Subprotocol("centrifuge-protobuf")
 NOTHING: Mapping[str, str] = {}
 
 LONG = Timing()
@@ -66,8 +70,8 @@ class Serving:
         self.server = uvicorn.Server(
             uvicorn.Config(
                 Starlette(routes=self.node.routes()),
-                http="h11" if transport == "plain" else self.node.uvicorn_protocol,
-                ws="websockets-sansio" if transport == "plain" else "none",
+                http="h11" if "plain" in transport else self.node.uvicorn_protocol,
+                ws="websockets-sansio" if "plain" in transport else "none",
                 ws_ping_interval=None,
                 ws_per_message_deflate=False,
                 ws_max_size=256 * 1024,
@@ -128,6 +132,10 @@ class Serving:
                 stream.cut()
             return
         options = {"proxy": None, "compression": None, "ping_interval": None, "close_timeout": 1.0} | options
+        if "protobuf" in self.transport:
+            async with websockets.connect(self.url, subprotocols=[PROTOBUF], **options) as connection:
+                yield ProtobufClient(connection)
+            return
         async with websockets.connect(self.url, **options) as connection:
             yield Client(connection)
 
@@ -263,6 +271,18 @@ class Client:
         frame = closed.value.rcvd
         assert frame is not None, "no close frame"
         return frame.code, frame.reason
+
+
+class ProtobufClient(Client):
+    """Text that is sent is spelt as protobuf; bytes are sent as they are."""
+
+    async def send(self, text: str | bytes) -> None:
+        await self.connection.send(protobuf.commands(text) if isinstance(text, str) else text)
+
+    async def _frame(self) -> str:
+        frame = await self.connection.recv()
+        assert isinstance(frame, bytes)
+        return "\n".join(json.dumps(reply) for reply in protobuf.replies(frame))
 
 
 class StreamClient(Client):

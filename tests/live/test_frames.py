@@ -16,6 +16,7 @@ from websockets.uri import parse_uri
 
 from server.live.protocol import Json
 from server.live.transports.frames import (
+    BINARY,
     CLOSE,
     CONTINUATION,
     FRAGMENT_LIMIT,
@@ -24,7 +25,7 @@ from server.live.transports.frames import (
     PONG,
     TEXT,
     Frame,
-    FramedText,
+    Framed,
     Splitter,
     close_frame,
     frame,
@@ -50,7 +51,7 @@ def masked(opcode: int, payload: bytes = b"", *, fin: bool = True, reserved: int
 
 def feed(*chunks: bytes) -> tuple[list[Frame], int | None]:
     """The frames, and the code of a violation."""
-    splitter = Splitter()
+    splitter = Splitter(binary=False)
     frames = [received for chunk in chunks for received in splitter.feed(chunk)]
     return frames, splitter.violation.code if splitter.violation is not None else None
 
@@ -115,7 +116,7 @@ def test_a_client_reads_what_we_frame(payload: bytes, sizes: list[int]) -> None:
 @pytest.mark.parametrize("size", [0, 1, 125, 126, 65_535, 65_536, 300_000])
 def test_frames_of_every_length_form_are_read_by_a_client(size: int) -> None:
     client = peer()
-    client.receive_data(FramedText(Json()).pack([b"x" * size]))
+    client.receive_data(Framed(Json()).pack([b"x" * size]))
     assert [len(f.data) for f in frames_of(client)] == [size]
 
 
@@ -180,7 +181,7 @@ def test_a_violation_has_its_code_however_it_is_cut(case: str) -> None:
 
 def test_what_came_before_a_violation_counts_and_what_follows_does_not() -> None:
     data = masked(TEXT, b"1") + masked(TEXT, b"2", reserved=0x40) + masked(TEXT, b"3")
-    splitter = Splitter()
+    splitter = Splitter(binary=False)
     assert splitter.feed(data) == [Frame(TEXT, b"1")]
     assert splitter.violation is not None
     assert list(splitter.feed(masked(TEXT, b"4"))) == []
@@ -188,6 +189,23 @@ def test_what_came_before_a_violation_counts_and_what_follows_does_not() -> None
 
 def test_a_whole_message_in_the_middle_of_another_is_a_violation_in_a_read_of_its_own_too() -> None:
     assert feed(masked(TEXT, b"x", fin=False), masked(TEXT, b"y")) == ([], 1002)
+
+
+def test_binary_messages_are_taken_where_they_are_due_and_text_is_not() -> None:
+    payloads = [b"\xff\x00", b"\xff" * 126, b"\xfe" * 70_000]
+    sent = b"".join(masked(BINARY, payload) for payload in payloads)
+    for chunks in ([sent], [sent[n : n + 1000] for n in range(0, len(sent), 1000)], [masked(BINARY, b"\xff\x00")]):
+        splitter = Splitter(binary=True)
+        frames = [received for chunk in chunks for received in splitter.feed(chunk)]
+        assert frames == [Frame(BINARY, payload) for payload in payloads[: len(frames)]]
+        assert frames
+    cut = masked(BINARY, b"\xd0", fin=False) + masked(CONTINUATION, b"\xd0")
+    assert list(Splitter(binary=True).feed(cut)) == [Frame(BINARY, b"\xd0\xd0")]
+    for chunk in (masked(TEXT, b"{}"), masked(TEXT, b"{}", fin=False)):
+        splitter = Splitter(binary=True)
+        assert list(splitter.feed(chunk)) == []
+        assert splitter.violation is not None
+        assert (splitter.violation.code, splitter.violation.reason) == (1003, "binary frames only")
 
 
 def test_text_after_a_close_is_ignored() -> None:
@@ -213,7 +231,7 @@ def test_a_character_may_be_split_between_fragments() -> None:
 
 
 def test_a_splitter_keeps_no_more_than_an_unfinished_frame() -> None:
-    splitter = Splitter()
+    splitter = Splitter(binary=False)
     splitter.feed(masked(TEXT, b"x" * 1000) * 20 + masked(TEXT, b"y" * 100)[:50])
     assert splitter._buffer is not None
     assert len(splitter._buffer) == 50

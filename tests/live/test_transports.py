@@ -20,11 +20,14 @@ CONNECT = masked(1, b'{"id":1,"connect":{"token":"token-ann"}}')
 sockets = pytest.mark.parametrize("transport", ["adopted", "plain"], indirect=True)
 """Where frames and the close of a WebSocket are what is meant."""
 
-tokens = pytest.mark.parametrize("transport", ["adopted", "plain", "http_stream"], indirect=True)
+texts = pytest.mark.parametrize("transport", ["adopted", "plain", "http_stream", "sse"], indirect=True)
+"""Where JSON is what is meant."""
+
+tokens = pytest.mark.parametrize("transport", ["adopted", "plain", "http_stream", "protobuf"], indirect=True)
 """Where a token may be given."""
 
 
-@pytest.fixture(params=["adopted", "plain", "http_stream", "sse"])
+@pytest.fixture(params=["adopted", "plain", "http_stream", "sse", "protobuf"])
 def transport(request: pytest.FixtureRequest) -> Transport:
     chosen: Transport = request.param
     return chosen
@@ -305,6 +308,7 @@ async def test_commands_reach_the_desk_in_the_order_they_were_sent(serving: Serv
 # ── bad input ──
 
 
+@texts
 @pytest.mark.parametrize("text", ["nonsense", "", "\ufeff{}", '{"id":2,"rpc":{"method":"a","data":NaN}}'])
 async def test_undecodable_input_closes(serving: Serving, text: str) -> None:
     async with serving.connect() as client:
@@ -337,8 +341,8 @@ async def test_binary_closes(serving: Serving) -> None:
 async def test_twenty_wrong_commands_close(serving: Serving) -> None:
     async with serving.connect() as client:
         for _ in range(19):
-            assert (await client.ask("rpc"))["error"]["code"] == 107
-        await client.command(rpc={})
+            assert (await client.ask("presence", channel=""))["error"]["code"] == 107
+        await client.command(subscribe={"channel": ""})
         assert await client.closed() == (3509, "too many errors")
 
 

@@ -6,7 +6,7 @@ import asyncio
 
 from server.live.connection import CloseCode
 from server.live.link import Link
-from server.live.transports.frames import CLOSE, PING, PONG, TEXT, Frame, Splitter, Violation, close_frame, frame
+from server.live.transports.frames import CLOSE, PING, PONG, Frame, Splitter, Violation, close_frame, frame
 
 CONTROL_LIMIT = 200
 """Ping and pong frames between two pings of ours: at least ten a second."""
@@ -26,7 +26,6 @@ class AdoptedSocket(asyncio.Protocol):
     def __init__(self, transport: asyncio.Transport, siblings: set[object]) -> None:
         self._transport = transport
         self._siblings = siblings
-        self._splitter = Splitter()
         self._closing = False
         self._control = 0
         self.write = transport.write
@@ -35,6 +34,7 @@ class AdoptedSocket(asyncio.Protocol):
     def start(self, link: Link) -> None:
         """From here on frames go to the link. Any unsent byte makes it queue, so that what follows is joined."""
         self.link = link
+        self._splitter = Splitter(binary=link.format.encoding.binary)
         self._transport.set_write_buffer_limits(high=0)
 
     # ── asyncio ──
@@ -42,7 +42,7 @@ class AdoptedSocket(asyncio.Protocol):
     def data_received(self, data: bytes) -> None:
         splitter = self._splitter
         for received in splitter.feed(data):
-            if received.opcode == TEXT:
+            if received.opcode < CLOSE:
                 self.link.received(received.payload)
             else:
                 self._take_control(received)

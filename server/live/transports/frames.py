@@ -26,6 +26,7 @@ FRAGMENT_LIMIT = 64
 CONTINUATION, TEXT, BINARY, CLOSE, PING, PONG = 0x0, 0x1, 0x2, 0x8, 0x9, 0xA
 FIN, RESERVED, CONTROL, MASKED = 0x80, 0x70, 0x08, 0x80
 CLOSE_REASON_LIMIT = 123
+TEXT_ONLY, BINARY_ONLY = "text frames only", "binary frames only"
 
 
 class Violation(Exception):
@@ -38,18 +39,20 @@ class Violation(Exception):
 
 
 class Frame(Struct, frozen=True, gc=False):
-    """A whole message (TEXT) or a control frame, unmasked."""
+    """A whole message (TEXT or BINARY) or a control frame, unmasked."""
 
     opcode: int
     payload: bytes
 
 
 class Splitter:
-    """Fed with bytes as they come. After a violation or a close frame the rest is ignored."""
+    """Fed with bytes as they come. After a violation or a close frame the rest is ignored. Messages are all text or all
+    `binary`."""
 
-    __slots__ = ("_buffer", "_ended", "_fragments", "_wanted", "violation")
+    __slots__ = ("_buffer", "_ended", "_fragments", "_message", "_wanted", "violation")
 
-    def __init__(self) -> None:
+    def __init__(self, *, binary: bool) -> None:
+        self._message = BINARY if binary else TEXT
         self.violation: Violation | None = None
         self._ended = False
         self._buffer: bytearray | None = None
@@ -59,7 +62,7 @@ class Splitter:
     def feed(self, data: bytes) -> Sequence[Frame]:
         """The frames that are complete now. Look at `violation` after them."""
         if self._buffer is None and self._fragments is None and not self._ended:
-            message = _lone_message(data)
+            message = _lone_message(data, self._message)
             if message is not None:
                 return (message,)
         return self._feed(data)
@@ -123,9 +126,9 @@ class Splitter:
                 raise Violation(1002, "unknown opcode")
             if not first & FIN or second & 0x7F > 125:
                 raise Violation(1002, "control frame in parts")
-        elif opcode == BINARY:
-            raise Violation(1003, "text frames only")
-        elif opcode not in (TEXT, CONTINUATION):
+        elif opcode in (TEXT, BINARY) and opcode != self._message:
+            raise Violation(1003, BINARY_ONLY if opcode == TEXT else TEXT_ONLY)
+        elif opcode not in (self._message, CONTINUATION):
             raise Violation(1002, "unknown opcode")
         elif (opcode == CONTINUATION) is (self._fragments is None):
             raise Violation(1002, "fragment out of order")
@@ -152,15 +155,15 @@ class Splitter:
         if first & FIN:
             message = b"".join(self._fragments)
             self._fragments = None
-            if not _is_utf8(message):
+            if self._message == TEXT and not _is_utf8(message):
                 raise Violation(1007, "text is not UTF-8")
-            frames.append(Frame(TEXT, message))
+            frames.append(Frame(self._message, message))
 
 
-def _lone_message(data: bytes) -> Frame | None:
-    """The usual case, worth its own path: one short text message, whole, and nothing else in this read."""
+def _lone_message(data: bytes, opcode: int) -> Frame | None:
+    """The usual case, worth its own path: one short message, whole, and nothing else in this read."""
     size = len(data)
-    if size < 6 or data[0] != FIN | TEXT:
+    if size < 6 or data[0] != FIN | opcode:
         return None
     length = data[1] - MASKED
     if length == size - 6 and length < 126:
@@ -169,7 +172,7 @@ def _lone_message(data: bytes) -> Frame | None:
         payload = apply_mask(data[8:], data[4:8])
     else:
         return None
-    return Frame(TEXT, payload) if payload.isascii() else None
+    return Frame(opcode, payload) if opcode == BINARY or payload.isascii() else None
 
 
 def _check_close(payload: bytes) -> None:
@@ -212,11 +215,12 @@ def close_frame(code: int, reason: str) -> bytes:
     return frame(CLOSE, code.to_bytes(2, "big") + text)
 
 
-class FramedText:
-    """A text encoding in WebSocket frames of our own making."""
+class Framed:
+    """An encoding in WebSocket frames of our own making."""
 
     def __init__(self, encoding: Encoding) -> None:
         self.encoding = encoding
+        self._opcode = BINARY if encoding.binary else TEXT
 
     def pack(self, parts: Sequence[bytes]) -> bytes:
-        return frame(TEXT, self.encoding.join(parts))
+        return frame(self._opcode, self.encoding.join(parts))

@@ -5,19 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Sequence
 
+from starlette.types import Message
 from starlette.websockets import WebSocket, WebSocketDisconnect, WebSocketDisconnected
 
 from server.live.connection import CloseCode
 from server.live.link import ABNORMAL, Link
 from server.live.protocol import Encoding
-from server.live.transports.frames import MESSAGE_LIMIT
+from server.live.transports.frames import BINARY_ONLY, MESSAGE_LIMIT, TEXT_ONLY
 
 TOO_BIG = CloseCode(1009, "message too big")
-TEXT_ONLY = CloseCode(1003, "text frames only")
+WRONG_KIND = {True: CloseCode(1003, BINARY_ONLY), False: CloseCode(1003, TEXT_ONLY)}
+"""By whether the encoding is binary."""
 
 
-class PlainText:
-    """A text encoding; the server below makes the frames."""
+class Plain:
+    """An encoding as it is; the server below makes the frames."""
 
     def __init__(self, encoding: Encoding) -> None:
         self.encoding = encoding
@@ -44,6 +46,7 @@ class PlainSocket:
     async def serve(self, link: Link) -> None:
         """Until the connection is gone: peer or server said goodbye, or it was aborted."""
         self.link = link
+        self._binary = link.format.encoding.binary
         tasks = [asyncio.create_task(work) for work in (self._read(), self._write(), self._until_aborted())]
         try:
             done, _ = await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -93,23 +96,37 @@ class PlainSocket:
             if message["type"] == "websocket.disconnect":
                 self.link.retire(message.get("code", ABNORMAL))
                 return
-            text = message.get("text")
-            if text is None:
-                self.link.close(TEXT_ONLY)
-            elif len(payload := text.encode()) > MESSAGE_LIMIT:
+            payload = self._payload_of(message)
+            if payload is None:
+                self.link.close(WRONG_KIND[self._binary])
+            elif len(payload) > MESSAGE_LIMIT:
                 self.link.close(TOO_BIG)
             else:
                 self.link.received(payload)
+
+    def _payload_of(self, message: Message) -> bytes | None:
+        """None for a message of the other kind."""
+        if self._binary:
+            data: bytes | None = message.get("bytes")
+            return data
+        text: str | None = message.get("text")
+        return None if text is None else text.encode()
 
     async def _write(self) -> None:
         while self._frame is not None or self._farewell is None:
             await self._wake.wait()
             self._wake.clear()
             if self._frame is not None:
-                await self._websocket.send_text(self._frame.decode())
+                await self._send(self._frame)
                 self._frame = None
                 self.link.unblock()
         await self._websocket.close(self._farewell.code, self._farewell.reason)
+
+    async def _send(self, frame: bytes) -> None:
+        if self._binary:
+            await self._websocket.send_bytes(frame)
+        else:
+            await self._websocket.send_text(frame.decode())
 
     async def _until_aborted(self) -> None:
         await self._aborted.wait()
