@@ -14,6 +14,7 @@ from tests.faults.test_readers import LONG, stop_reading
 from tests.stories.device import Cut
 from tests.stories.faithful import Author, Listener
 from tests.stories.opening import OpenSite
+from tests.stories.sdks import FALLBACKS
 from tests.stories.site import Site
 from tests.waiting import until
 
@@ -87,3 +88,24 @@ async def test_who_comes_during_a_drain_is_sent_elsewhere(open_site: OpenSite) -
             with pytest.raises(OSError, match=r"refused|Connect"):
                 await site.device("bor").connect()
         await ending
+
+
+async def test_streams_over_http_are_told_and_come_back(open_site: OpenSite) -> None:
+    site = await open_site()
+    room = site.room()
+    async with FALLBACKS["http_stream"](site, "ana") as ana, FALLBACKS["sse"](site, "bor") as bor:
+        for sdk in (ana, bor):
+            await sdk.connect()
+            await sdk.subscribe(room)
+            await sdk.heard.first("subscribed")
+        begun = time.monotonic()
+        code = await asyncio.to_thread(site.process.terminate, 5 * ENDED)
+        print(f"\nended after {time.monotonic() - begun:.1f} s")
+        assert code in (0, -15)
+        for sdk in (ana, bor):
+            again = [event for event in sdk.heard.all("connecting") if event["code"] != 0]
+            assert (again[0]["code"], again[0]["reason"]) == (3001, "server restart")
+        await asyncio.to_thread(site.process.start)
+        for sdk in (ana, bor):
+            await sdk.heard.until(lambda sdk=sdk: sdk.heard.count("subscribed") == 2, "it is back")  # type: ignore[misc]
+            assert sdk.heard.all("subscribed")[1]["recovered"] is True

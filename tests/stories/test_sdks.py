@@ -191,11 +191,17 @@ async def test_what_is_posted_at_one_node_reaches_the_stream_at_another(
             assert sdk.heard.count("connected") == 1
 
 
-async def test_both_sdks_have_every_word_once_through_kill_9(open_site: OpenSite) -> None:
+async def test_the_sdks_have_every_word_once_through_kill_9(open_site: OpenSite) -> None:
     site = await open_site(ATELJE_LIMITS="off")
     room = site.room()
-    async with SDKS["javascript"](site, "ana") as ana, SDKS["python"](site, "bor") as bor:
-        for sdk in (ana, bor):
+    async with (
+        SDKS["javascript"](site, "ana") as ana,
+        SDKS["python"](site, "bor") as bor,
+        FALLBACKS["http_stream"](site, "ana") as stream,
+        FALLBACKS["sse"](site, "bor") as events,
+    ):
+        everybody = (ana, bor, stream, events)
+        for sdk in everybody:
             await sdk.connect()
             await sdk.subscribe(room)
             await sdk.heard.first("subscribed")
@@ -212,7 +218,7 @@ async def test_both_sdks_have_every_word_once_through_kill_9(open_site: OpenSite
             await until(lambda count=count: len(acknowledged) >= count)
             await asyncio.to_thread(site.process.restart)
         await asyncio.gather(*talking)
-        for sdk in (ana, bor):
+        for sdk in everybody:
             await sdk.heard.reach(room, 181)
             assert sdk.heard.offsets(room) == list(range(2, 182))
             said = {entry["body"]["text"]: offset for offset, entry in sdk.heard.entries(room)}
