@@ -54,6 +54,3 @@ async def test_who_is_kept_out_is_out_of_every_open_connection(open_site: OpenSi
         assert (await anew.post("/api/v1/login", sign_in)).json()["code"] == "sign_in_failed"
         assert "active" in said(site.process, "enable", "ana")
         assert (await anew.post("/api/v1/login", sign_in)).status_code == 200
-        said(site.process, "sign-out", "ana")
-        said(site.process, "codes-off", "ana")
-    assert run(site.process, "person", "disable", "nobody").returncode == 1
