@@ -192,12 +192,14 @@ class Push(_message.Message):
     def __init__(self, channel: _Optional[str] = ..., pub: _Optional[_Union[Publication, _Mapping]] = ..., join: _Optional[_Union[Presence, _Mapping]] = ..., leave: _Optional[_Union[Presence, _Mapping]] = ..., unsubscribe: _Optional[_Union[Unsubscribe, _Mapping]] = ..., disconnect: _Optional[_Union[Disconnect, _Mapping]] = ...) -> None: ...
 
 class ClientInfo(_message.Message):
-    __slots__ = ("user", "client")
+    __slots__ = ("user", "client", "chan_info")
     USER_FIELD_NUMBER: _ClassVar[int]
     CLIENT_FIELD_NUMBER: _ClassVar[int]
+    CHAN_INFO_FIELD_NUMBER: _ClassVar[int]
     user: str
     client: str
-    def __init__(self, user: _Optional[str] = ..., client: _Optional[str] = ...) -> None: ...
+    chan_info: bytes
+    def __init__(self, user: _Optional[str] = ..., client: _Optional[str] = ..., chan_info: _Optional[bytes] = ...) -> None: ...
 
 class Publication(_message.Message):
     __slots__ = ("data", "info", "offset")

@@ -169,7 +169,7 @@ def _publications(entries: Iterable[tuple[int, bytes]]) -> list[wire.Publication
 
 
 def _info(info: ClientInfo) -> wire.ClientInfo:
-    return wire.ClientInfo(user=info.person, client=info.client)
+    return wire.ClientInfo(user=info.person, client=info.client, chan_info=info.about)
 
 
 # ── commands ──────────────────────────────────────────────────────────────────────────────────────────────────────────

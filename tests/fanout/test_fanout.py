@@ -21,9 +21,11 @@ from server.fanout.port import (
     NoticeHint,
     PeopleHint,
     PostHint,
+    RosterHint,
+    ShowingHint,
     log_hint,
 )
-from server.publication import ClientInfo, Notice, Publication
+from server.publication import ClientInfo, Notice, Publication, Showing
 from tests.servers import RedisServer
 from tests.waiting import until
 
@@ -133,7 +135,8 @@ async def test_notices_are_heard_by_who_joined_their_channel_in_order_with_its_e
     await pair.joined("room:a")
     typing = NoticeHint(Notice("room:a", "publication", '{"kind":"куца"}'.encode(), ClientInfo("ana", "c1")))
     join, leave = (NoticeHint(Notice("room:a", kind, info=ClientInfo("ana", "c1"))) for kind in ("join", "leave"))
-    bare = NoticeHint(Notice("room:a", "publication", b"1"))
+    about = ClientInfo("ana", "c1", b'{"away":true}')
+    bare = NoticeHint(Notice("room:a", "publication", b"1", about, frozenset(("ana", "bor"))))
     pair.one.fanout.send(NoticeHint(Notice("room:b", "publication", b"2")))
     sent = (typing, hint(1), join, bare, leave, hint(2))
     for one in sent:
@@ -209,6 +212,15 @@ async def test_ended_logins_reach_every_other_node(pair: Pair) -> None:
     await pair.joined("room:a")
     pair.one.fanout.send(LoginsHint(("l1", "l2")))
     await pair.other.hears(LoginsHint(("l1", "l2")))
+
+
+async def test_what_a_person_chose_reaches_every_other_node_and_a_roster_its_readers(pair: Pair) -> None:
+    pair.other.fanout.join("room:a")
+    await pair.joined("room:a")
+    chosen = ShowingHint(Showing("ana", ("a", "соба"), typing=False))
+    for hint in (RosterHint("room:b"), RosterHint("room:a"), chosen):
+        pair.one.fanout.send(hint)
+    await pair.other.hears(RosterHint("room:a"), chosen)
 
 
 async def test_notices_for_people_reach_every_other_node(pair: Pair) -> None:

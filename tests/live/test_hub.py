@@ -394,6 +394,25 @@ def test_a_notice_without_a_commit_goes_out_in_the_next_pass_and_nobody_waits_fo
     assert len(reader.writes) == 2, "the subscribe reply and one joined frame"
 
 
+def test_a_notice_with_an_audience_is_for_nobody_else_and_keeps_its_place(seams: Seams) -> None:
+    ann, ben, busy = seams.reader("ann"), seams.reader("ben"), seams.reader("ann")
+    for reader in (ann, ben, busy):
+        reader.subscribe(0)
+    seams.pass_loop()
+    seams.hub.notify(Notice("room:1", "join", info=ClientInfo("cvetka", "c2"), audience=frozenset(("ann", "cvetka"))))
+    seams.pass_loop()
+    busy.block()
+    secret = Notice("room:1", "publication", b'"s"', ClientInfo("cvetka", "c2"), frozenset(("ann",)))
+    seams.hub.stage([entry(1), secret, entry(2), typing("t")])
+    seams.hub.flush()
+    busy.unblock()
+    for reader in (ann, busy):
+        assert reader.log == ["joined", ("join", "cvetka"), 1, "s", 2, "t"]
+    assert ben.log == ["joined", 1, 2, "t"]
+    assert {reader.person for reader in seams.hub.readers("room:1")} == {"ann", "ben"}
+    assert list(seams.hub.readers("room:none")) == []
+
+
 def test_a_notice_is_encoded_once_per_format(seams: Seams) -> None:
     formats = Bare(), Bare()
     for format in formats * 5:

@@ -13,7 +13,7 @@ from server.live.connection import FRAME_COMMANDS, Admit, Call, Close, Connectio
 from server.live.desk import Opening
 from server.live.protobuf import Protobuf
 from server.live.protocol import CHANNEL_LIMIT, COMMAND_LIMIT, ConnectResult, Undecodable
-from server.publication import Position
+from server.publication import ClientInfo, Notice, Position
 from tests.live import protobuf
 from tests.live.protobuf import delimited, length
 from tests.live.serving import PROTOBUF, Serving, Transport
@@ -56,6 +56,9 @@ def test_payloads_pass_through_byte_by_byte(opened: Connection) -> None:
     answer = opened.answered(2, data, 0.0)
     assert isinstance(answer, Reply)
     assert sdk.Reply.FromString(answer.part[1:]).rpc.data == data
+    about = ClientInfo("ann", "c1", b'{"away":true}')
+    join = sdk.Reply.FromString(SPOKEN.notice(Notice("room:1", "join", info=about))[1:]).push.join
+    assert (join.info.user, join.info.client, join.info.chan_info) == ("ann", "c1", b'{"away":true}')
     push = sdk.Reply.FromString(SPOKEN.publication("room:1", 2**53, data)[1:]).push
     assert (push.channel, push.pub.offset, push.pub.data) == ("room:1", 2**53, data)
     request = sdk.SubscribeRequest(channel="room:1", recover=True, epoch="e")
