@@ -20,6 +20,13 @@ def commands(text: str) -> bytes:
     return b"".join(delimited(_filled(sdk.Command(), json.loads(line))) for line in text.strip().split("\n"))
 
 
+def emulation(post: dict[str, str]) -> bytes:
+    """A post's body; its data as JSON has it."""
+    request = sdk.EmulationRequest(session=post["session"], node=post["node"], data=commands(post["data"]))
+    body: bytes = request.SerializeToString()
+    return body
+
+
 def replies(frame: bytes) -> list[dict[str, Any]]:
     found = []
     while frame:

@@ -24,8 +24,10 @@ from server.live.node import Limits, LiveNode
 from tests.live import protobuf
 from tests.live.desk import MemoryDesk
 
-Transport = Literal["adopted", "plain", "http_stream", "sse", "protobuf", "plain protobuf"]
-"""The last two are the first two in the other encoding."""
+Transport = Literal["adopted", "plain", "http_stream", "sse", "protobuf", "plain protobuf", "http_stream protobuf"]
+"""The last three are others in the other encoding."""
+
+STREAMS = ("http_stream", "sse", "http_stream protobuf")
 
 ORIGIN = "https://atelje.example"
 NOW = 1_700_000_000_000
@@ -124,7 +126,7 @@ class Serving:
     @asynccontextmanager
     async def socket(self, **options: Any) -> AsyncIterator[Client]:
         """A connection on which nothing was said yet."""
-        if self.transport in ("http_stream", "sse"):
+        if self.transport in STREAMS:
             stream = StreamClient(self.port, self.transport, **options)
             try:
                 yield stream
@@ -152,7 +154,7 @@ class Serving:
 
     async def refused(self, **options: Any) -> int:
         """The status of an opening that is refused."""
-        if self.transport in ("http_stream", "sse"):
+        if self.transport in STREAMS:
             async with self.socket(**options) as stream:
                 await stream.send('{"id":1,"connect":{}}')
                 assert isinstance(stream, StreamClient)
@@ -300,6 +302,9 @@ class StreamClient(Client):
         self._port = port
         self._transport = transport
         self._headers = {**additional_headers, **({"Origin": origin} if origin else {})}
+        self._binary = transport == "http_stream protobuf"
+        if self._binary:
+            self._headers["Content-Type"] = "application/octet-stream"
         self._reader: asyncio.StreamReader | None = None
         self._writer: asyncio.StreamWriter | None = None
         self.head = b""
@@ -328,7 +333,8 @@ class StreamClient(Client):
         """The status. `others` replace what belongs to this stream, or its headers."""
         headers = others.pop("headers", self._headers)
         wanted = {"session": self.greeting["session"], "node": self.greeting["node"], "data": data} | others
-        return await status_of(self._port, "POST", "/emulation", headers, json.dumps(wanted).encode())
+        body = protobuf.emulation(wanted) if self._binary else json.dumps(wanted).encode()
+        return await status_of(self._port, "POST", "/emulation", headers, body)
 
     async def _open(self, text: str) -> None:
         self._reader, self._writer = await asyncio.open_connection("127.0.0.1", self._port)
@@ -336,7 +342,7 @@ class StreamClient(Client):
             path = "/connection/sse?" + urlencode({"cf_connect": text})
             self._writer.write(request_head("GET", path, self._headers))
         else:
-            body = text.encode()
+            body = protobuf.commands(text) if self._binary else text.encode()
             self._writer.write(request_head("POST", "/connection/http_stream", self._headers, body) + body)
         async with asyncio.timeout(WAIT):
             self.head = await self._reader.readuntil(b"\r\n\r\n")
@@ -350,6 +356,8 @@ class StreamClient(Client):
             assert chunk.startswith(b"data: ")
             assert chunk.endswith(b"\n\n")
             return "\n".join(event.removeprefix("data: ") for event in chunk.decode()[:-2].split("\n\n"))
+        if self._binary:
+            return "\n".join(json.dumps(reply) for reply in protobuf.replies(chunk))
         assert chunk.isascii()
         assert chunk.endswith(b"\n")
         return chunk.decode()[:-1]

@@ -10,14 +10,14 @@ import pytest
 
 from server.live.desk import Caller
 from server.live.transports.stream import POSTED_LIMIT, Post
-from tests.live.serving import ORIGIN, SHORT, Serving, StreamClient, Transport, request_head, status_of, until
+from tests.live.serving import ORIGIN, SHORT, STREAMS, Serving, StreamClient, Transport, request_head, status_of, until
 
 BEGIN = b'{"id":1,"connect":{"token":"token-ann"}}\n{"id":2,"subscribe":{"channel":"room:1"}}'
 COOKIE = {"Cookie": "atelje=c", "Origin": ORIGIN}
 SCRIPT = {"Sec-Fetch-Site": "same-origin", "Sec-Fetch-Mode": "cors"}
 
 
-@pytest.fixture(params=["http_stream", "sse"])
+@pytest.fixture(params=STREAMS)
 def transport(request: pytest.FixtureRequest) -> Transport:
     chosen: Transport = request.param
     return chosen
@@ -45,7 +45,8 @@ async def test_nothing_on_the_way_may_hold_the_stream_back(serving: Serving) -> 
     for line in ("x-accel-buffering: no", "cache-control: no-store, no-transform", "content-encoding: identity"):
         assert f"{line}\r\n" in head
     assert "access-control" not in head
-    kind = {"http_stream": "application/json", "sse": "text/event-stream"}[serving.transport]
+    binary = "application/octet-stream"
+    kind = {"http_stream": "application/json", "sse": "text/event-stream"}.get(serving.transport, binary)
     assert f"content-type: {kind}\r\n" in head
 
 
@@ -79,12 +80,13 @@ async def test_a_key_is_of_no_use_without_the_cookie_that_opened_the_stream(serv
     serving.logins |= {"c": Caller("cid", "login-c"), "d": Caller("dan", "login-d"), "e": Caller("cid", "login-e")}
     async with serving.socket(additional_headers={"Cookie": "atelje=c"}, origin=ORIGIN) as client:
         await client.ask("connect")
+        kind = {"Content-Type": "application/octet-stream"} if "protobuf" in serving.transport else {}
         stream, command = stream_of(client), '{"id":7,"rpc":{"method":"echo","data":1}}'
-        assert await stream.post(command, headers={}) == 404
-        assert await stream.post(command, headers=COOKIE | {"Cookie": "atelje=d"}) == 404
-        assert await stream.post(command, headers=COOKIE | {"Cookie": "atelje=e"}) == 404
-        assert await stream.post(command, headers={"Cookie": "atelje=c"}) == 403
-        assert await stream.post(command, headers=COOKIE | {"Origin": "https://evil.example"}) == 403
+        assert await stream.post(command, headers=kind) == 404
+        assert await stream.post(command, headers=kind | COOKIE | {"Cookie": "atelje=d"}) == 404
+        assert await stream.post(command, headers=kind | COOKIE | {"Cookie": "atelje=e"}) == 404
+        assert await stream.post(command, headers=kind | {"Cookie": "atelje=c"}) == 403
+        assert await stream.post(command, headers=kind | COOKIE | {"Origin": "https://evil.example"}) == 403
         assert serving.desk.calls == []
         assert await stream.post(command) == 204
         assert (await client.next())["id"] == 7
@@ -132,7 +134,6 @@ WITH_TOKEN = f'{EVENTS}?cf_connect={{"id":1,"connect":{{"token":"t"}}}}'.replace
 LINK = {"Cookie": "atelje=c", "Sec-Fetch-Mode": "navigate"}
 REFUSED = {
     "a form": (415, "POST", OPEN, {"Content-Type": "text/plain"}, BEGIN),
-    "protobuf, so far": (415, "POST", OPEN, {"Content-Type": "application/octet-stream"}, BEGIN),
     "a body too long": (413, "POST", OPEN, {}, b"x" * 270_000),
     "another origin": (403, "POST", OPEN, {"Origin": "https://evil.example"}, BEGIN),
     "a cookie without origin": (403, "POST", OPEN, {"Cookie": "atelje=c"}, BEGIN),
@@ -147,6 +148,7 @@ REFUSED = {
     "a post in half": (400, "POST", "/emulation", {}, b'{"session":"'),
     "a post with a surrogate": (400, "POST", "/emulation", {}, b'{"session":"k","data":"\\ud800"}'),
     "a post of a form": (415, "POST", "/emulation", {"Content-Type": "text/plain"}, b"{}"),
+    "a post of broken protobuf": (400, "POST", "/emulation", {"Content-Type": "application/octet-stream"}, b"\xff"),
     "a post too long": (413, "POST", "/emulation", {}, b"x" * 270_000),
 }
 

@@ -4,6 +4,7 @@ import { createHash } from "node:crypto";
 import { setTimeout as pause } from "node:timers/promises";
 
 import { Centrifuge } from "centrifuge";
+import { Centrifuge as BinaryCentrifuge } from "centrifuge/build/protobuf";
 
 import { endpoint, network } from "./lines.mjs";
 
@@ -18,6 +19,14 @@ function chance() {
   return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
 }
 
+/** What applications say is JSON in both encodings; in protobuf the SDK hands over its bytes. */
+const JSON_SDK = { Sdk: Centrifuge, write: (said) => said, read: (heard) => heard };
+const BINARY_SDK = {
+  Sdk: BinaryCentrifuge,
+  write: (said) => new TextEncoder().encode(JSON.stringify(said)),
+  read: (heard) => JSON.parse(new TextDecoder().decode(heard)),
+};
+
 let churning = true;
 let top = 0;
 const faults = [];
@@ -29,20 +38,23 @@ class Client {
   texts = new Map();
   digest = createHash("sha256");
 
-  constructor({ cookie, transport }, name) {
-    this.name = `${name} over ${transport}`;
+  constructor({ cookie, way }, name) {
+    const [transport, encoding] = way.split(" ");
+    this.name = `${name} over ${way}`;
+    this.encoding = encoding ? BINARY_SDK : JSON_SDK;
     const { lines, options } = network(cookie);
     this.lines = lines;
-    this.client = new Centrifuge([endpoint(origin, transport)], {
+    this.client = new this.encoding.Sdk([endpoint(origin, transport)], {
       ...options,
       emulationEndpoint: `${origin}/emulation`,
       minReconnectDelay: 50,
       maxReconnectDelay: 1000,
       timeout: 15000,
+      ...(encoding ? { protocol: encoding } : {}),
     });
     this.client.on("disconnected", ({ code }) => code === 0 || faults.push(`${this.name} was stopped with ${code}`));
     const subscription = this.client.newSubscription(`room:${room}`, { since: { offset: 0, epoch: "" } });
-    subscription.on("publication", ({ offset, data }) => offset && this.take(offset, data));
+    subscription.on("publication", ({ offset, data }) => offset && this.take(offset, this.encoding.read(data)));
     subscription.on("subscribed", ({ recovered }) => {
       this.subscribed += 1;
       if (!recovered) faults.push(`${this.name} lost its place at ${this.position}`);
@@ -84,9 +96,10 @@ class Client {
   /** Again and again under its id, as the line may be cut at any time. */
   async say(command) {
     for (;;) {
-      const answer = await this.client.rpc("room.post", command).catch(() => undefined);
-      if (answer?.data.offset) return answer.data;
-      if (answer?.data.refused) faults.push(`${this.name} was refused: ${answer.data.refused.code}`);
+      const reply = await this.client.rpc("room.post", this.encoding.write(command)).catch(() => undefined);
+      const answer = reply && this.encoding.read(reply.data);
+      if (answer?.offset) return answer;
+      if (answer?.refused) faults.push(`${this.name} was refused: ${answer.refused.code}`);
       await pause(50);
     }
   }

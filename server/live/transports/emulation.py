@@ -2,26 +2,39 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
-from typing import Annotated
+from dataclasses import dataclass
 
 import msgspec
-from msgspec import Meta, Struct
+from google.protobuf.message import DecodeError
+from msgspec import Struct
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import Receive, Scope, Send
 
 from server.errors import UNREADABLE
+from server.live import client_pb2 as wire
 from server.live.transports.handshake import Denied, caller_of
-from server.live.transports.stream import Post, StreamHost, check_json, read_body
+from server.live.transports.stream import BINARY, Post, StreamHost, body_type, read_body
+
+NAME = re.compile(r"[A-Za-z0-9]{1,64}")
+"""Of a node."""
 
 
-class Emulation(Struct):
+class EmulationJson(Struct):
+    data: str
+    key: str = msgspec.field(name="session")
+    node: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Emulation:
     """`data`: commands as a frame of a WebSocket holds them."""
 
-    data: str
-    key: Annotated[str, Meta(max_length=128)] = msgspec.field(name="session")
-    node: Annotated[str, Meta(max_length=64, pattern="^[A-Za-z0-9]*$")] = ""
+    key: str
+    node: str
+    data: bytes
 
 
 class EmulationEndpoint:
@@ -31,7 +44,7 @@ class EmulationEndpoint:
         self._host = host
         self._name = name
         self._forward = forward
-        self._decoder = msgspec.json.Decoder(Emulation)
+        self._decoder = msgspec.json.Decoder(EmulationJson)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         try:
@@ -42,9 +55,9 @@ class EmulationEndpoint:
 
     async def _answer(self, request: Request) -> Response:
         caller = await caller_of(self._host, request)
-        check_json(request)
-        asked = self._read(await read_body(self._host, request))
-        post = Post(asked.key, caller.login if caller is not None else None, asked.data.encode())
+        read = self._read_binary if body_type(request) == BINARY else self._read_json
+        asked = read(await read_body(self._host, request))
+        post = Post(asked.key, caller.login if caller is not None else None, asked.data)
         if not self._pass_on(asked.node, post):
             raise Denied(404, "no such stream")
         return Response(status_code=204)
@@ -53,10 +66,18 @@ class EmulationEndpoint:
         streams = self._host.streams
         if node in ("", self._name):
             return streams.take(post)
-        return streams.genuine(post.key) and self._forward(node, post)
+        return NAME.fullmatch(node) is not None and streams.genuine(post.key) and self._forward(node, post)
 
-    def _read(self, body: bytes) -> Emulation:
+    def _read_json(self, body: bytes) -> Emulation:
         try:
-            return self._decoder.decode(body)
+            found = self._decoder.decode(body)
         except UNREADABLE:
             raise Denied(400, "bad request") from None
+        return Emulation(found.key, found.node, found.data.encode())
+
+    def _read_binary(self, body: bytes) -> Emulation:
+        try:
+            found = wire.EmulationRequest.FromString(body)
+        except DecodeError:
+            raise Denied(400, "bad request") from None
+        return Emulation(found.session, found.node, found.data)

@@ -1,4 +1,5 @@
-"""`/connection/http_stream`: a post brings the first commands, its answer is the stream, a reply or push a line."""
+"""`/connection/http_stream`: a post brings the first commands, its answer is the stream: a reply or push a line, or the
+same as protobuf."""
 
 from __future__ import annotations
 
@@ -9,9 +10,10 @@ from collections.abc import Sequence
 from starlette.requests import Request
 from starlette.types import Receive, Scope, Send
 
+from server.live.protobuf import Protobuf
 from server.live.protocol import Encoding, Json
 from server.live.transports.handshake import Denied, judge
-from server.live.transports.stream import StreamHost, check_json, read_body, serve_stream
+from server.live.transports.stream import BINARY, JSON, StreamFormat, StreamHost, body_type, read_body, serve_stream
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
 
@@ -20,7 +22,7 @@ class AsciiLines:
     """JSON objects, each on a line of its own, with every character beyond ASCII spelt out: one of the SDKs takes a
     character that is cut between two reads for a broken one."""
 
-    content_type = b"application/json"
+    content_type = JSON
     prelude = b""
 
     def __init__(self, encoding: Encoding) -> None:
@@ -29,6 +31,19 @@ class AsciiLines:
     def pack(self, parts: Sequence[bytes]) -> bytes:
         lines = self.encoding.join(parts) + b"\n"
         return lines if lines.isascii() else _BEYOND_ASCII.sub(_escaped, lines.decode()).encode()
+
+
+class Delimited:
+    """Protobuf, each message behind its length."""
+
+    content_type = BINARY
+    prelude = b""
+
+    def __init__(self, encoding: Encoding) -> None:
+        self.encoding = encoding
+
+    def pack(self, parts: Sequence[bytes]) -> bytes:
+        return self.encoding.join(parts)
 
 
 def _escaped(found: re.Match[str]) -> str:
@@ -40,15 +55,15 @@ class HttpStreamEndpoint:
 
     def __init__(self, host: StreamHost) -> None:
         self._host = host
-        self._lines = AsciiLines(Json())
+        self._formats: dict[bytes, StreamFormat] = {JSON: AsciiLines(Json()), BINARY: Delimited(Protobuf())}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         request = Request(scope, receive)
         try:
             caller = await judge(self._host, request)
-            check_json(request)
+            format = self._formats[body_type(request)]
             commands = await read_body(self._host, request)
         except Denied as denied:
             await denied.response()(scope, receive, send)
         else:
-            await serve_stream(self._host, request, send, self._lines, caller, commands)
+            await serve_stream(self._host, request, send, format, caller, commands)

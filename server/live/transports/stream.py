@@ -22,6 +22,9 @@ from server.live.protocol import Format
 from server.live.transports.frames import MESSAGE_LIMIT
 from server.live.transports.handshake import Denied, Host, address_of
 
+JSON, BINARY = b"application/json", b"application/octet-stream"
+"""What bodies are."""
+
 POSTED_LIMIT = 512 * 1024
 """Bytes of posts that wait while the connection takes no more commands."""
 
@@ -227,10 +230,12 @@ async def serve_stream(
         host.streams.remove(stream)
 
 
-def check_json(request: Request) -> None:
-    """A page of elsewhere can send forms and plain text without asking, but not this type. Raises Denied."""
-    if request.headers.get("content-type", "").partition(";")[0].strip().lower() != "application/json":
-        raise Denied(415, "JSON only")
+def body_type(request: Request) -> bytes:
+    """JSON or BINARY: a page of elsewhere can send forms and plain text without asking, not these. Raises Denied."""
+    named = request.headers.get("content-type", "").partition(";")[0].strip().lower().encode()
+    if named not in (JSON, BINARY):
+        raise Denied(415, "JSON or protobuf only")
+    return named
 
 
 async def read_body(host: StreamHost, request: Request) -> bytes:
