@@ -62,6 +62,9 @@ WRITES_PER_SECOND = 100 / 60
 OPENS_BURST = 500
 OPENS_PER_SECOND = 5
 """Channels that a person may open: all their rooms on all their devices at once when a server comes back."""
+READS_BURST = 300
+READS_PER_SECOND = 20
+"""What a person may ask to read over HTTP: many times what their devices ask for after a day away."""
 READY_SECONDS = 3.0
 MAIL_SECONDS = 2.0
 UNREAD_SECONDS = 30.0
@@ -278,6 +281,9 @@ def build(
         middleware=[*guards(config), Middleware(GZipMiddleware, minimum_size=1024)],
         exception_handlers=TRANSLATIONS,
         lifespan=lifespan,
+    )
+    app.state.reads = (
+        Allowance(time.monotonic, burst=READS_BURST, per_second=READS_PER_SECOND) if config.limits else None
     )
     product = Product(app, live, accounts, post, database, writer)
     return product

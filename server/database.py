@@ -206,7 +206,8 @@ _POSTGRESQL: dict[str, Any] = {
     "hide_parameters": True,
 }
 # Milliseconds for another process to give the lock back; as above.
-_EVERY_CONNECTION = ("busy_timeout=2500", "foreign_keys=ON", "cache_size=-16000")
+_BUSY_TIMEOUT = "busy_timeout=2500"
+_EVERY_CONNECTION = (_BUSY_TIMEOUT, "foreign_keys=ON", "cache_size=-16000")
 _WRITER = (
     "journal_mode=WAL",
     # A tick on the screen means that a power cut cannot take the message back.
@@ -233,6 +234,21 @@ def _prepare_sqlite(engine: Engine, *, begin: str, pragmas: tuple[str, ...]) -> 
     @event.listens_for(engine, "begin")
     def start(connection: Connection) -> None:
         connection.exec_driver_sql(begin)
+
+
+def empty_journal(connection: Connection) -> bool:
+    """Bring SQLite's journal into the file and cut it to nothing: taken-back words would stay in it until it fills.
+
+    False when somebody still reads what is in it. Nobody waits for them: the writer has other things to do.
+    """
+    # Past SQLAlchemy, which would begin a transaction, in which this cannot be done.
+    driver: Any = connection.connection.driver_connection
+    driver.execute("PRAGMA busy_timeout=0")
+    try:
+        busy, _, _ = driver.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+    finally:
+        driver.execute(f"PRAGMA {_BUSY_TIMEOUT}")
+    return not busy
 
 
 SQLITE_MINIMUM = (3, 35, 0)

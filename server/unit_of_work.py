@@ -11,6 +11,7 @@ import asyncio
 import logging
 import queue
 import threading
+import time
 from collections import deque
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from dataclasses import dataclass, field
@@ -24,6 +25,7 @@ from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine
 
 from server.clock import Clock
+from server.database import empty_journal
 from server.errors import Refused
 from server.publication import Announcement
 
@@ -48,6 +50,8 @@ class UnitOfWork:
     now: int
     announcements: list[Announcement] = field(default_factory=list)
     remembered: list[Callable[[], None]] = field(default_factory=list)
+    erases: bool = False
+    """Words are taken back: what the database's own journal still holds of them has to go soon after the commit."""
 
     def announce(self, announcement: Announcement) -> None:
         """Heard after the commit, in the order of announcing; never when the unit fails."""
@@ -178,6 +182,8 @@ class Writer(Generic[C]):
             outcomes = [outcome for run in _runs(batch) for outcome in self._execute(unit, run)]
         for keep in unit.remembered:
             keep()
+        if unit.erases:
+            self._pump.sweep_soon()
         return _Committed(batch, outcomes, unit.announcements)
 
     def _execute(self, unit: UnitOfWork, run: Sequence[_Work]) -> Sequence[Outcome]:
@@ -282,12 +288,43 @@ class _Room:
         return self.appends > 0 and self.units > 0
 
 
+class _Sweep:
+    """When to empty SQLite's journal of what was erased: once the writer is idle, or has been busy for long; and not
+    all the time, since everybody waits for it."""
+
+    IDLE_SECONDS = 0.1
+    PAUSE_SECONDS = 5.0
+    BUSY_SECONDS = 30.0
+
+    def __init__(self) -> None:
+        self._asked: float | None = None
+        self._tried = -self.PAUSE_SECONDS
+
+    def ask(self, now: float) -> None:
+        self._asked = now if self._asked is None else self._asked
+
+    def wait(self, now: float) -> float | None:
+        """Seconds of idleness to wait for; None when there is nothing to do."""
+        return None if self._asked is None else max(self.IDLE_SECONDS, self._tried + self.PAUSE_SECONDS - now)
+
+    def is_late(self, now: float) -> bool:
+        asked = self._asked
+        return asked is not None and now - max(asked, self._tried) > self.BUSY_SECONDS
+
+    def tried(self, now: float, *, done: bool) -> None:
+        """What could not be done, because somebody still reads of before, is tried again."""
+        self._tried = now
+        self._asked = None if done else self._asked
+
+
 class _ThreadPump:
     """SQLite: one thread that waits, drains, commits, and wakes the loop once for all batches that are ready."""
 
     def __init__(self, engine: Engine, writer: Writer[Any]) -> None:
         self._engine = engine
         self._writer = writer
+        self._connection: Connection | None = None
+        self._sweep = _Sweep()
         self._queue: queue.SimpleQueue[_Work | None] = queue.SimpleQueue()
         self._thread = threading.Thread(target=self._work, name="writer", daemon=True)
         self._loop: asyncio.AbstractEventLoop | None = None
@@ -305,27 +342,48 @@ class _ThreadPump:
             self._queue.put(None)
             await asyncio.get_running_loop().run_in_executor(None, self._thread.join)
 
+    def sweep_soon(self) -> None:
+        """In the writer's thread, after a commit that erases."""
+        self._sweep.ask(time.monotonic())
+
     def _work(self) -> None:
-        connection: Connection | None = None
         last = False
         while not last:
             batch, last = self._drain()
             if not batch:
                 continue
             try:
-                connection = connection or self._engine.connect()
-                done = self._writer.commit(connection, batch)
+                self._connection = self._connection or self._engine.connect()
+                done = self._writer.commit(self._connection, batch)
             except Exception as error:  # noqa: BLE001 (logged in `failed`)
                 done = [failed(batch, error)]
             self._writer.committed(done)
             self._wake()
-        if connection is not None:
-            connection.close()
+            if self._sweep.is_late(time.monotonic()):
+                self._empty_journal()
+        if self._connection is not None:
+            self._connection.close()
+
+    def _next(self) -> _Work | None:
+        while True:
+            try:
+                return self._queue.get(timeout=self._sweep.wait(time.monotonic()))
+            except queue.Empty:
+                self._empty_journal()
+
+    def _empty_journal(self) -> None:
+        assert self._connection is not None
+        try:
+            done = empty_journal(self._connection)
+        except Exception as error:  # noqa: BLE001 (tried again, and no reason to end the writer)
+            log.warning("the journal could not be emptied", extra={"error": type(error).__name__})
+            done = False
+        self._sweep.tried(time.monotonic(), done=done)
 
     def _drain(self) -> tuple[list[_Work], bool]:
         batch: list[_Work] = []
         room = _Room()
-        work = self._queue.get()
+        work = self._next()
         while work is not None:
             batch.append(work)
             room.take(work)
@@ -365,6 +423,9 @@ class _TaskPump:
     def put(self, work: _Work) -> None:
         self._queue.append(work)
         self._filled.set()
+
+    def sweep_soon(self) -> None:
+        """PostgreSQL clears its own journal, in its own time."""
 
     async def close(self) -> None:
         self._closing = True

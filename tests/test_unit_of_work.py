@@ -8,20 +8,21 @@ import sqlite3
 import threading
 from collections.abc import AsyncIterator, Awaitable, Callable, Sequence
 from contextlib import asynccontextmanager
+from pathlib import Path
 from typing import Any
 
 import pytest
-from sqlalchemy import Column, Connection, Integer, MetaData, Table, Text, event, func, insert, select
+from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, Text, event, func, insert, select
 
 from server import unit_of_work
 from server.contract.commands import Accepted, MarkRead
-from server.database import Database, open_database
+from server.database import Database, empty_journal, open_database
 from server.errors import Refused
 from server.publication import Announcement, LoginsEnded
 from server.rooms import reads
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms
-from server.unit_of_work import Outcome, UnitOfWork, Writer
+from server.unit_of_work import Outcome, UnitOfWork, Writer, _Sweep
 from tests.rooms.house import Ears, open_house
 from tests.servers import PostgresServer
 from tests.waiting import until
@@ -520,3 +521,48 @@ async def test_a_marker_does_not_fall_when_two_nodes_raise_it(postgres_url: str)
         await asyncio.gather(*marks)
         await asyncio.gather(*(writer.close() for writer in writers))
         assert (await house.snapshot("bor")).read == 40
+
+
+# ── what was erased leaves the journal ────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_journal_is_emptied_in_idleness_now_and_then_and_under_load_after_a_while() -> None:
+    sweep = _Sweep()
+    assert sweep.wait(100) is None
+    assert not sweep.is_late(1_000)
+    sweep.ask(100)
+    sweep.ask(110)
+    assert sweep.wait(110) == _Sweep.IDLE_SECONDS
+    assert (sweep.is_late(130), sweep.is_late(131)) == (False, True)
+    sweep.tried(131, done=False)
+    assert (sweep.wait(131), sweep.wait(135)) == (_Sweep.PAUSE_SECONDS, 1)
+    assert (sweep.is_late(161), sweep.is_late(162)) == (False, True)
+    sweep.tried(136, done=True)
+    assert sweep.wait(136) is None
+    sweep.ask(137)
+    assert sweep.wait(137) == 4
+
+
+def holds(wal: Path, word: bytes) -> bool:
+    return word in wal.read_bytes()
+
+
+async def test_who_still_reads_of_before_keeps_the_journal_and_nobody_waits_for_them(sqlite_url: str) -> None:
+    database = open_database(sqlite_url)
+    assert isinstance(database.writer, Engine)
+    wal = Path(sqlite_url.removeprefix("sqlite:///") + "-wal")
+    with database.writer.connect() as connection:
+        with connection.begin():
+            connection.exec_driver_sql("CREATE TABLE word (text TEXT)")
+            connection.exec_driver_sql("INSERT INTO word VALUES ('Zlatorog')")
+        async with database.reader.connect() as reader:
+            await reader.exec_driver_sql("SELECT count(*) FROM word")
+            with connection.begin():
+                connection.exec_driver_sql("DELETE FROM word")
+            assert not empty_journal(connection)
+            assert holds(wal, b"Zlatorog")
+        assert empty_journal(connection)
+        assert wal.stat().st_size == 0  # noqa: ASYNC240
+        with connection.begin():
+            connection.exec_driver_sql("INSERT INTO word VALUES ('On we go')")
+    await database.close()

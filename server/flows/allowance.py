@@ -1,4 +1,4 @@
-"""How fast one person may write: a bucket of tokens that fills with time."""
+"""How fast one person may write, or read: a bucket of tokens that fills with time."""
 
 from __future__ import annotations
 

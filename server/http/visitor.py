@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from math import ceil
+
 from starlette.requests import Request
 
 from server.accounts.service import Accounts, Visitor
 from server.errors import Refused
+from server.flows.allowance import Allowance
+from server.http.answer import SAFE
 
 
 async def signed_in(request: Request, accounts: Accounts) -> Visitor:
-    """Whom the request's cookie stands for. Raises Refused sign_in_required."""
+    """Whom the request's cookie stands for. Raises Refused sign_in_required, and too_fast for who reads without end."""
     visitor = await accounts.who(token_of(request, accounts))
     if visitor is None:
         raise Refused("sign_in_required")
     # For the line that the log gets of this request.
     request.state.person = visitor.person
+    if request.method in SAFE:
+        _check_pace(request, visitor.person)
     return visitor
+
+
+def _check_pace(request: Request, person: str) -> None:
+    """Where the application has an allowance for reading. What writes has one of its own, behind every door."""
+    reads: Allowance | None = getattr(request.app.state, "reads", None)
+    wait = 0.0 if reads is None else reads.take(person)
+    if wait:
+        raise Refused("too_fast", seconds=ceil(wait))
 
 
 def token_of(request: Request, accounts: Accounts) -> str:

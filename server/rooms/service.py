@@ -77,7 +77,7 @@ class Rooms:
             earlier=store.earlier_commands(connection, [asked.command.command_id for asked in commands]),
         )
         outcomes = [self._accept(unit, batch, asked) for asked in commands]
-        _write(connection, batch)
+        _write(unit, batch)
         if batch.posted or batch.restated:
             unit.remember(partial(self._spoken, _spoken(batch)))
         return outcomes, batch
@@ -318,7 +318,8 @@ def _append(unit: UnitOfWork, batch: _Batch, head: store.Head, asked: RoomComman
     unit.announce(publication(head.key, head.offset, kind, unit.now, asked.actor, command_id, body))
 
 
-def _write(connection: Connection, batch: _Batch) -> None:
+def _write(unit: UnitOfWork, batch: _Batch) -> None:
+    connection = unit.connection
     store.raise_heads(connection, batch.raised.values())
     store.add_entries(connection, batch.entries)
     store.add_messages(connection, batch.posted)
@@ -327,6 +328,7 @@ def _write(connection: Connection, batch: _Batch) -> None:
     store.change_reactions(connection, list(batch.unreacted), list(batch.reacted.values()))
     for room_id, first in batch.taken_back:
         store.take_back(connection, room_id, first)
+        unit.erases = True
 
 
 def _spoken(batch: _Batch) -> Spoken:

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from server.flows.allowance import Allowance
 from server.logs import JsonFormatter
 from tests.accounts.house import PASSWORD, open_house
 from tests.http.conftest import ANA, Doors, open_doors
@@ -287,3 +288,17 @@ async def test_a_request_is_logged_by_its_route_and_person(doors: Doors, caplog:
     seen = [(line["method"], line["route"], line["status"], line.get("person")) for line in lines]
     assert seen == [("GET", "/api/v1/me", 200, "ana"), ("GET", "/api/v1/me", 401, None), ("other", "", 400, None)]
     assert all(line["ms"] >= 0 for line in lines)
+
+
+async def test_who_reads_without_end_is_told_to_wait_and_others_are_not(doors: Doors) -> None:
+    now = 0.0
+    doors.app.state.reads = Allowance(lambda: now, burst=3, per_second=1)
+    await doors.house.add("bor")
+    cookie = ("Cookie", await doors.sign_in())
+    for _ in range(3):
+        assert (await doors.ask("GET", "/me", None, cookie)).status == 200
+    refused = await doors.ask("GET", "/me", None, cookie)
+    assert (refused.status, refused.json["code"], refused.header("retry-after")) == (429, "too_fast", "3")
+    assert (await doors.ask("POST", "/connection-token", None, cookie)).status == 200
+    now = 3.0
+    assert (await doors.ask("GET", "/me", None, cookie)).status == 200

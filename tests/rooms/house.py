@@ -16,6 +16,7 @@ from server.contract.commands import (
     AddMember,
     EditMessage,
     LeaveRoom,
+    MarkRead,
     OpenPast,
     PostMessage,
     Quote,
@@ -142,6 +143,9 @@ class House:
 
     def unreact(self, actor: str, message: int, emoji: str, *, id: str = "", key: str = "r") -> RoomCommand:
         return asked(actor, Unreact(key, id or self.id(), message, emoji))
+
+    def read_to(self, person: str, number: int, *, key: str = "r") -> Callable[[UnitOfWork], Any]:
+        return lambda unit: self.rooms.mark_read(unit, person, MarkRead(key, number))
 
     def leave(self, actor: str, *, key: str = "r") -> RoomCommand:
         return asked(actor, LeaveRoom(key, self.id()))

@@ -7,8 +7,9 @@ from collections.abc import Callable, Iterable
 from copy import deepcopy
 from typing import Any
 
-from msgspec import to_builtins
+import msgspec
 
+from server.contract.commands import Quote
 from server.rooms.reads import Snapshot
 
 Entry = dict[str, Any]
@@ -22,8 +23,16 @@ TEXTS = {
     "two\r\nlines": "two\nlines",
     "cafe\u0301": "caf\u00e9",
     '"quoted" \\ ': '"quoted" \\ ',
+    "@[bor]": "@[bor]",
+    "@[vesna], @[bor]: @[vesna]@[nobody]": "@[vesna], @[bor]: @[vesna]@[nobody]",
+    "@[goran] @[ana": "@[goran] @[ana",
 }
 BAD_TEXTS = {" \u200b": "text_empty", "nul\0": "text_not_allowed", "x" * 8_001: "text_too_long"}
+
+
+# What people react with, and how it is written; or nothing that anybody could react with.
+EMOJIS = {"👍": "👍", "❤": "❤️", "❤️": "❤️", "🎉": "🎉", "👋🏽": "👋🏽", "🇸🇮": "🇸🇮", "1️⃣": "1️⃣", "🏳️‍🌈": "🏳️‍🌈"}
+BAD_EMOJIS = ("", ":-)", "👍👍", "1", "👍a")
 
 
 # ── entries into a snapshot ───────────────────────────────────────────────────────────────────────────────────────────
@@ -86,7 +95,7 @@ def folded(snapshot: Snapshot) -> State:
     state = snapshot.state
     members = [{"person": person, "name": "", "role": one.role} for person, one in state.members.items()]
     former = [{"person": person, "name": "", "role": one.role, "left": True} for person, one in state.former.items()]
-    messages = [to_builtins(one) for one in snapshot.messages]
+    messages = [readable(msgspec.json.encode(one)) for one in snapshot.messages]
     return {
         "offset": snapshot.offset,
         "talk": snapshot.talk,
@@ -191,19 +200,64 @@ class Room:
             self._forget(body["message"])
         return self.top if actor in self.people() else None
 
-    def _post(self, actor: str, manager: bool, text: str, reply_to: int | None) -> Any:
+    def _post(self, actor: str, manager: bool, text: str, reply_to: int | None, quote: Quote | None) -> Any:
         if actor not in self.people():
             return "not_found"
         if reply_to is not None and not self._sees(actor, reply_to):
             return "message_not_found"
+        if quote is not None and (reply_to is None or not self._stands(reply_to, quote)):
+            return "quote_outdated"
         if text in BAD_TEXTS:
             return BAD_TEXTS[text]
-        return "message_posted", {"text": TEXTS[text]} | ({} if reply_to is None else {"reply_to": reply_to})
+        more = {"reply_to": reply_to, "quote": quote and msgspec.to_builtins(quote), "mentions": self._named(text, ())}
+        return "message_posted", {"text": TEXTS[text]} | {name: value for name, value in more.items() if value}
+
+    def _stands(self, message: int, quote: Quote) -> bool:
+        """These words are the message's words now."""
+        quoted = self.messages()[message]
+        words = quoted.get("text", "")
+        return bool(quoted["last"] == quote.version and quote.end <= len(words) and words[quote.start : quote.end])
+
+    def _named(self, text: str, earlier: Iterable[str]) -> list[str]:
+        return sorted(person for person in {*self.people(), *earlier} if f"@[{person}]" in text)
 
     def _edit(self, actor: str, manager: bool, message: int, text: str) -> Any:
         if code := self._not_mine(actor, message):
             return code
-        return BAD_TEXTS.get(text) or ("message_edited", {"message": message, "text": TEXTS[text]})
+        if text in BAD_TEXTS:
+            return BAD_TEXTS[text]
+        named = self._named(text, self.messages()[message].get("mentions", ()))
+        return "message_edited", {"message": message, "text": TEXTS[text]} | ({"mentions": named} if named else {})
+
+    def _react(self, actor: str, manager: bool, message: int, emoji: str) -> Any:
+        own = self._reactions(actor, message, emoji)
+        if isinstance(own, str):
+            return own
+        if EMOJIS[emoji] in own:
+            return "already_reacted"
+        return (
+            "too_many_reactions" if len(own) == 5 else ("reaction_added", {"message": message, "emoji": EMOJIS[emoji]})
+        )
+
+    def _unreact(self, actor: str, manager: bool, message: int, emoji: str) -> Any:
+        own = self._reactions(actor, message, emoji)
+        if isinstance(own, str):
+            return own
+        given = EMOJIS[emoji]
+        return ("reaction_removed", {"message": message, "emoji": given}) if given in own else "not_reacted"
+
+    def _reactions(self, actor: str, message: int, emoji: str) -> set[str] | str:
+        """What the actor gives the message already, or why nothing can be given to it."""
+        if actor not in self.people():
+            return "not_found"
+        if not self._sees(actor, message):
+            return "message_not_found"
+        found = self.messages()[message]
+        if "text" not in found:
+            return "message_withdrawn"
+        if emoji in BAD_EMOJIS:
+            return "emoji_unknown"
+        return {one["emoji"] for one in found.get("reactions", ()) if actor in one["people"]}
 
     def _withdraw(self, actor: str, manager: bool, message: int) -> Any:
         return self._not_mine(actor, message) or ("message_withdrawn", {"message": message})
@@ -261,9 +315,16 @@ class Room:
         self._answers.clear()
         for offset, entry in enumerate(self.entries, 1):
             body = entry["body"] or {}
-            if offset == message or (entry["kind"] == "message_edited" and body.get("message") == message):
+            clings = entry["kind"] in ("message_edited", "reaction_added", "reaction_removed")
+            if offset == message or (clings and body.get("message") == message):
                 entry["body"] = None
                 self.said[entry["command_id"], entry["actor"]][0] = None
+
+    def mentioned(self, person: str) -> int:
+        """How many unread messages of others name a person."""
+        after = self.markers.get(person, 0)
+        unread = [one for one in self.messages().values() if one["number"] > after and one["author"] != person]
+        return sum(person in one.get("mentions", ()) for one in unread)
 
     def mark(self, person: str, number: int) -> None:
         self.markers[person] = max(self.markers.get(person, 0), min(number, self.talk))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -10,21 +11,34 @@ from typing import Any
 import pytest
 from sqlalchemy import Connection, LargeBinary, Table, Text, delete, select, update
 
-from server.contract.commands import SaveDraft
+from server.contract.commands import Quote, SaveDraft
 from server.rooms import tables
 from server.rooms.codec import decode_event, encode_state
+from server.rooms.model import RoomCommand
 from server.rooms.rebuilding import rebuild_room, room_ids
 from server.rooms.rules import evolve
-from server.rooms.tables import draft, entry, message, read_marker, room_head, room_member, room_state
+from server.rooms.tables import (
+    draft,
+    entry,
+    mention,
+    message,
+    reaction,
+    read_marker,
+    room_head,
+    room_member,
+    room_state,
+)
+from server.unit_of_work import answer_into
 from tests.rooms.house import TABLES, House, open_house
+from tests.waiting import until
 
-DERIVED = (message, room_state, room_member, room_head)
+DERIVED = (message, mention, reaction, room_state, room_member, room_head)
 
 
 async def a_life(house: House) -> None:
     """Something of every kind, in two rooms."""
     await house.open("other", "ana", "goran")
-    await house.ask(
+    answers = await house.ask(
         house.post("ana", "1"),
         house.post("bor", "2", 2),
         house.edit("ana", 2, "1!"),
@@ -40,7 +54,21 @@ async def a_life(house: House) -> None:
         house.add("goran"),
         house.leave("vesna"),
         house.post("ana", "5", 6),
+        house.post("ana", "@[goran] 6", 15, Quote(15, 0, 1)),
+        house.react("ana", 16, "👍"),
+        house.react("goran", 16, "🎉"),
+        house.react("goran", 16, "👍"),
+        house.unreact("ana", 16, "👍"),
+        house.react("ana", 16, "👍"),
+        house.post("goran", "@[ana] 7"),
+        house.react("ana", 22, "👍"),
+        house.edit("goran", 22, "@[ana] @[goran] 7!"),
+        house.edit("ana", 16, "6"),
+        house.post("goran", "@[ana] 8", 16, Quote(25, 0, 1)),
+        house.react("ana", 26, "👍"),
+        house.withdraw("goran", 26),
     )
+    assert [one for one in answers if isinstance(one, str)] == []
 
 
 def rows_of(connection: Connection, *of: Table) -> dict[str, set[tuple[Any, ...]]]:
@@ -74,7 +102,8 @@ async def test_rebuilding_writes_what_is_there_already(house: House) -> None:
     before = await house.read(rows_of, *TABLES)
 
     def lose_and_rebuild(connection: Connection) -> None:
-        connection.execute(delete(message))
+        for table in (message, mention, reaction):
+            connection.execute(delete(table))
         connection.execute(delete(room_member))
         connection.execute(update(room_state).values(document=b"{}"))
         connection.execute(update(room_head).values(offset=0, talk=0, state_offset=0))
@@ -83,7 +112,7 @@ async def test_rebuilding_writes_what_is_there_already(house: House) -> None:
 
     await house.database.write_once(lose_and_rebuild)
     assert await house.read(rows_of, *TABLES) == before
-    assert await house.ask(house.post("ana", "On we go")) == [16]
+    assert await house.ask(house.post("ana", "On we go")) == [29]
 
 
 async def test_a_long_room_is_rebuilt_in_portions(house: House) -> None:
@@ -131,6 +160,35 @@ async def test_withdrawn_words_are_in_no_table(house: House) -> None:
     await say_and_take_back(house, "x" * 50)
     assert not [one for one in await house.read(lambda c: list(texts_in(c))) if CANARY in one]
     assert [len(rows) for rows in (await house.read(rows_of, draft, read_marker)).values()] == [0, 0]
+
+
+async def test_withdrawn_words_leave_the_journal_too_while_the_server_runs(sqlite_url: str) -> None:
+    file = Path(sqlite_url.removeprefix("sqlite:///"))
+    files = [file, file.with_name(file.name + "-wal")]
+    async with open_house(sqlite_url) as house:
+        await house.open()
+        writer = house.writer()
+        writer.start()
+
+        async def say(command: RoomCommand) -> None:
+            answer: asyncio.Future[Any] = asyncio.get_running_loop().create_future()
+            writer.append(command, answer_into(answer))
+            await answer
+
+        await say(house.post("ana", f"{CANARY} one"))
+        await say(house.edit("ana", 2, f"{CANARY} two"))
+        assert any(map(holds_canary, files))
+        # Who reads of before, now, holds the journal; it is tried again.
+        with sqlite3.connect(file) as reader:
+            reader.execute("BEGIN")
+            reader.execute("SELECT count(*) FROM entry").fetchone()
+            await say(house.withdraw("ana", 2))
+            await until(lambda: not holds_canary(files[0]))
+            assert holds_canary(files[1])
+        reader.close()
+        await until(lambda: not any(map(holds_canary, files)), 20)
+        await say(house.post("ana", "On we go"))
+        await writer.close()
 
 
 @pytest.mark.parametrize("padding", ["", "x" * 300, "x" * 7_900], ids=["short", "paged", "overflowing"])
