@@ -15,8 +15,9 @@ from typing import Any, TypeVar
 T = TypeVar("T")
 
 PIECE = 64 * 1024
-LIVE = b"GET /connection/"
-"""How the request for a live connection begins."""
+WEBSOCKET = b"GET /connection/websocket"
+LIVE = (b"GET /connection/", b"POST /connection/", b"POST /emulation")
+"""How a request for a live connection begins, or one by which it is spoken into."""
 
 
 class Line:
@@ -29,7 +30,7 @@ class Line:
         self._open: set[asyncio.StreamWriter] = set()
         self._tasks: set[asyncio.Task[None]] = set()
         self._refusing: Callable[[bytes], bool] | None = None
-        """Whether a connection that begins with these bytes is closed at once."""
+        """Whether a connection is closed at once when a request of this begin comes by it."""
         self._server, self._up, self._down = self._run(self._start())
         self.port: int = self._server.sockets[0].getsockname()[1]
 
@@ -52,6 +53,10 @@ class Line:
     def carry_pages_only(self) -> None:
         """Pages and files as always, live connections not at all."""
         self._run(self._set(up=True, down=True, refusing=lambda begin: begin.startswith(LIVE), breaking=True))
+
+    def carry_no_websockets(self) -> None:
+        """As a proxy that knows HTTP and nothing else. What is broken by it comes about again."""
+        self._run(self._set(up=True, down=True, refusing=lambda begin: begin.startswith(WEBSOCKET), breaking=True))
 
     def mend(self) -> None:
         """Whole again. What silence held back arrives now; what was cut stays cut."""
@@ -104,12 +109,15 @@ class Line:
                 host, port = await _asked(reader, writer)
                 begin = await reader.read(PIECE)
                 await self._up.wait()
-                if self._refusing is not None and self._refusing(begin):
+                if self._refuses(begin):
                     return
                 there, back = await asyncio.open_connection(host, port)
                 async with self._held(back):
                     back.write(begin)
-                    await asyncio.gather(_pump(reader, back, self._up), _pump(there, writer, self._down))
+                    await asyncio.gather(_pump(reader, back, self._up, self._refuses), _pump(there, writer, self._down))
+
+    def _refuses(self, begin: bytes) -> bool:
+        return self._refusing is not None and self._refusing(begin)
 
     @contextlib.asynccontextmanager
     async def _held(self, writer: asyncio.StreamWriter) -> Any:
@@ -141,10 +149,17 @@ async def _asked(reader: asyncio.StreamReader, writer: asyncio.StreamWriter) -> 
     return host, port
 
 
-async def _pump(reader: asyncio.StreamReader, writer: asyncio.StreamWriter, flowing: asyncio.Event) -> None:
-    """Until one side ends; then both do."""
+async def _pump(
+    reader: asyncio.StreamReader,
+    writer: asyncio.StreamWriter,
+    flowing: asyncio.Event,
+    refuses: Callable[[bytes], bool] = lambda _piece: False,
+) -> None:
+    """Until one side ends; then both do. One connection may carry many requests, and one that is refused ends it."""
     while piece := await reader.read(PIECE):
         await flowing.wait()
+        if refuses(piece):
+            break
         writer.write(piece)
         await writer.drain()
     writer.close()

@@ -61,8 +61,7 @@ function useOwnStudio(account: Account, http: Http, keep: Keep, me: Me | null): 
     let opened: Studio | null = null;
     void Promise.all([import("./studio.ts"), import("./live/connection.ts")]).then(([studios, connections]) => {
       if (!wanted) return;
-      const address = `${location.protocol === "https:" ? "wss" : "ws"}://${location.host}/connection/websocket`;
-      const connection = connections.createConnection(address);
+      const connection = connections.createConnection(location.origin);
       opened = studios.openStudio(me, {
         http,
         connection,

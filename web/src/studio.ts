@@ -78,6 +78,7 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
       return ports.isStillMe() ? connection.rpc(method, data) : Promise.reject(new Unreachable("another person"));
     },
     ready: computed(() => connection.link.value === "connected"),
+    ordered: connection.ordered,
     own: tabs.own,
     tell: tabs.tell,
     hear: (listener) => tabs.hear((news) => news.kind !== "signed_out" && listener(news)),

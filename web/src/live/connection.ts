@@ -1,8 +1,9 @@
 /**
- * The live connection: one WebSocket through the protocol's own SDK. It reconnects by itself and recovers each room
- * from its position; what it is told to stop for (signed out, closed) it reports.
+ * The live connection: one WebSocket through the protocol's own SDK, or HTTP alone where none opens, as behind some
+ * offices' proxies. It reconnects by itself and recovers each room from its position; what it is told to stop for
+ * (signed out, closed) it reports.
  */
-import { Centrifuge, type ClientInfo, type Options, type Subscription } from "centrifuge";
+import { Centrifuge, type ClientInfo, type Options, type Subscription, type TransportEndpoint } from "centrifuge";
 import { signal, type ReadonlySignal } from "@preact/signals";
 
 import { isProblem, Refused, Unreachable } from "../http.ts";
@@ -48,6 +49,8 @@ export interface Ear {
 
 export interface Connection {
   readonly link: ReadonlySignal<Link>;
+  /** Commands arrive as they were sent. Over HTTP alone each is a post of its own, and one can overtake another. */
+  readonly ordered: ReadonlySignal<boolean>;
   connect(): void;
   stop(): void;
   /** Resolves with the result; throws Refused, or Unreachable when nobody knows. */
@@ -69,8 +72,16 @@ const REPLY_MS = 5_000;
 const TIMED_OUT = 1;
 const CALLED_BY_US = 0;
 
-export function createConnection(endpoint: string, options: Partial<Options> = {}): Connection {
-  const client = new Centrifuge(endpoint, {
+/** In the order of trying. The first that opens is kept until the page is left. */
+const transports = (origin: string): TransportEndpoint[] => [
+  { transport: "websocket", endpoint: `${origin.replace(/^http/, "ws")}/connection/websocket` },
+  { transport: "http_stream", endpoint: `${origin}/connection/http_stream` },
+  { transport: "sse", endpoint: `${origin}/connection/sse` },
+];
+
+export function createConnection(origin: string, options: Partial<Options> = {}): Connection {
+  const client = new Centrifuge(transports(origin), {
+    emulationEndpoint: `${origin}/emulation`,
     maxServerPingDelay: PING_GRACE_MS,
     timeout: REPLY_MS,
     minReconnectDelay: 300,
@@ -78,10 +89,14 @@ export function createConnection(endpoint: string, options: Partial<Options> = {
     ...options,
   });
   const link = signal<Link>("stopped");
+  const ordered = signal(true);
   const stopped: ((code: number) => void)[] = [];
   const ears: Ear[] = [];
   client.on("connecting", () => (link.value = "connecting"));
-  client.on("connected", () => (link.value = "connected"));
+  client.on("connected", ({ transport }) => {
+    ordered.value = transport === "websocket";
+    link.value = "connected";
+  });
   client.on("disconnected", ({ code }) => {
     link.value = "stopped";
     if (code !== CALLED_BY_US) stopped.forEach((listener) => listener(code));
@@ -107,6 +122,7 @@ export function createConnection(endpoint: string, options: Partial<Options> = {
 
   return {
     link,
+    ordered,
     connect: () => client.connect(),
     stop: () => client.disconnect(),
     listen: (listener) => void listeners.push(listener),

@@ -45,6 +45,8 @@ export interface OutboxPorts {
   /** Sends one command; throws Refused, or anything else when nobody knows. */
   send: (method: string, data: unknown) => Promise<Accepted>;
   ready: ReadonlySignal<boolean>;
+  /** What is sent arrives in that order. */
+  ordered: ReadonlySignal<boolean>;
   /** Calls back once this tab owns the outbox; resolves the returned promise to give it up. */
   own: (owner: (released: Promise<void>) => void) => void;
   tell: (news: OutboxNews) => void;
@@ -146,8 +148,9 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
     if (!owner || !ports.ready.value) return;
     const pause = pausedUntil - ports.now();
     if (pause > 0) return ports.later(pause, pump);
+    const window = ports.ordered.value ? WINDOW : 1;
     for (const outgoing of waiting.value) {
-      if (inFlight.value.size >= WINDOW) return;
+      if (inFlight.value.size >= window) return;
       if (outgoing.refused || inFlight.value.has(outgoing.command_id)) continue;
       const wait = outgoing.due - ports.now();
       if (wait > 0) ports.later(wait, pump);

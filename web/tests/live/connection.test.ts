@@ -62,7 +62,7 @@ beforeEach(() => {
         id, subscribe: { recoverable: true, positioned: true, epoch: "e", offset: 5, was_recovering: true, recovered: true },
       }),
   };
-  connection = createConnection("ws://localhost/connection/websocket", { websocket: Socket, minReconnectDelay: 1 });
+  connection = createConnection("http://localhost", { websocket: Socket, minReconnectDelay: 1 });
   seen = [];
   follower = {
     position: vi.fn(async () => ({ epoch: "e", offset: 5 })),
@@ -148,7 +148,7 @@ describe("a command", () => {
 
 test("an answer that stays away makes a new line", async () => {
   answers.rpc = () => undefined;
-  connection = createConnection("ws://localhost/x", { websocket: Socket, minReconnectDelay: 1, timeout: 50 });
+  connection = createConnection("http://localhost", { websocket: Socket, minReconnectDelay: 1, timeout: 50 });
   connection.connect();
   await expect(connection.rpc("room.post", {})).rejects.toThrow();
   await vi.waitFor(() => expect(sockets.length).toBe(2));

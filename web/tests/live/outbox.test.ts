@@ -29,7 +29,7 @@ class Browser {
   #listeners: { tab: object; listener: (news: OutboxNews) => void }[] = [];
   #owned = false;
 
-  tab(person = "ana", online = true): { outbox: Outbox; ready: ReturnType<typeof signal<boolean>>; close: () => void } {
+  tab(person = "ana", online = true, ordered = true): { outbox: Outbox; ready: ReturnType<typeof signal<boolean>>; close: () => void } {
     const ready = signal(online);
     const tab = {};
     let release: () => void = () => undefined;
@@ -38,6 +38,7 @@ class Browser {
     const outbox = createOutbox(person, {
       store: createOutboxStore(openDatabase("atelje", this.factory)),
       ready: ready as never,
+      ordered: signal(ordered) as never,
       send: (_method, data) => this.#send(data as { command_id: string; text?: string }),
       own: (owner) => this.#ask(() => owner(released)),
       tell: (news) =>
@@ -99,6 +100,17 @@ describe("the outbox", () => {
     const browser = new Browser();
     const { outbox } = browser.tab();
     for (const text of ["one", "two", "three"]) await outbox.add(post(text));
+    await vi.waitFor(() => expect(browser.texts()).toEqual(["one", "two", "three"]));
+  });
+
+  test("sends one at a time where one could overtake another", async () => {
+    const browser = new Browser();
+    const { outbox } = browser.tab("ana", true, false);
+    for (const text of ["one", "two", "three"]) await outbox.add(post(text));
+    expect(browser.texts()).toEqual(["one"]);
+    browser.sent[0]!.answer(7);
+    await vi.waitFor(() => expect(browser.texts()).toEqual(["one", "two"]));
+    browser.sent[1]!.answer(8);
     await vi.waitFor(() => expect(browser.texts()).toEqual(["one", "two", "three"]));
   });
 
