@@ -86,8 +86,7 @@ async def test_what_concerns_a_person_reaches_them_on_the_other_node_with_redis_
 
     async with here.browser("vera") as vera, here.connected("ana") as (ana,), there.connected("ana", "goran") as others:
         phone, goran = others
-        await phone.subscribe_own("ana")
-        feed = await goran.subscribe_own("goran")
+        feed = goran.own("goran")
         await vera.accepted("room.add_member", about("goran") | {"role": "guest"})
         await goran.until(lambda: len(feed.entries) == 1, "the room came")
         await ana.rpc("room.post", {"room": room, "command_id": here.id(), "text": "@[goran]"})

@@ -113,7 +113,12 @@ class Device:
 
     async def connect(self) -> Device:
         await self.open()
-        self.greeting = await self.ask("connect", {"token": self._token} if self._token else {})
+        wish: Json = {"token": self._token} if self._token else {}
+        own = {channel: feed for channel, feed in self.feeds.items() if channel.startswith("person:")}
+        if own:
+            # What the server begins by itself it goes on with, from where it ended.
+            wish["subs"] = {channel: _from(feed) for channel, feed in own.items()}
+        self.greeting = await self.ask("connect", wish)
         return self
 
     def cut(self) -> None:
@@ -190,15 +195,9 @@ class Device:
             wish |= {"recover": True, "epoch": since[0], "offset": since[1]}
         return await self.ask("subscribe", wish)
 
-    async def subscribe_own(self, person: str, since: Position | None = None) -> Feed:
-        """The feed of the person's own log, whether or not the server began it by itself."""
-        channel = f"person:{person}"
-        if channel not in self.feeds:
-            wish: Json = {"channel": channel}
-            if since is not None:
-                wish |= {"recover": True, "epoch": since[0], "offset": since[1]}
-            await self.ask("subscribe", wish)
-        return self.feeds[channel]
+    def own(self, person: str) -> Feed:
+        """The feed of the person's own log, which the server begins by itself."""
+        return self.feeds[f"person:{person}"]
 
     async def resume(self, room: str) -> Json:
         """Subscribes from where the feed stands."""
@@ -320,3 +319,7 @@ class Device:
             self.faults.append(f"{channel}: {publication['offset']} after {feed.position}")
         feed.position = publication["offset"]
         feed.entries.append((publication["offset"], publication["data"]))
+
+
+def _from(feed: Feed) -> Json:
+    return {"recover": True, "epoch": feed.epoch, "offset": feed.position}

@@ -97,7 +97,7 @@ class Listener:
         while True:
             try:
                 await self.device.connect()
-                if self.device.feeds:
+                if f"room:{self.room}" in self.device.feeds:
                     self.returns += 1
                     self.losses += not (await self.device.resume(self.room)).get("recovered", False)
                 else:

@@ -11,7 +11,7 @@ from tests.stories.site import Site
 
 
 def kinds(device: Device, person: str) -> list[tuple[str, str | None]]:
-    return [(entry["kind"], entry.get("id")) for _, entry in device.feeds[f"person:{person}"].entries]
+    return [(entry["kind"], entry.get("id")) for _, entry in device.own(person).entries]
 
 
 async def test_rooms_come_and_go_on_every_device_and_after_any_cut(open_site: OpenSite) -> None:
@@ -21,52 +21,39 @@ async def test_rooms_come_and_go_on_every_device_and_after_any_cut(open_site: Op
     def about(person: str, **more: Any) -> dict[str, Any]:
         return {"room": room, "command_id": site.id(), "person": person, **more}
 
-    async with site.browser(COORDINATOR) as vera, site.browser("ana") as ana, site.browser("bor") as bor:
-        async with site.connected("goran", "goran", "dana") as (first, second, dana):
-            feed = await first.subscribe_own("goran")
-            await second.subscribe_own("goran")
-            await dana.subscribe_own("dana")
-            assert feed.position == 0
-            added = about("goran", role="guest")
-            await vera.accepted("room.add_member", added)
-            await second.until(lambda: kinds(second, "goran") == [("room_joined", room)], "the room came")
-            # The same command again tells nobody anything twice.
-            await vera.accepted("room.add_member", added)
-            second.cut()
-            await ana.accepted("room.open_past", about("goran"))
-            assert kinds(first, "goran") == [("room_joined", room)]
-            await bor.accepted("room.open_past", about("goran"))
-            await vera.accepted("room.remove_member", about("goran"))
-            told = [("room_joined", room), ("room_changed", room), ("room_left", room)]
-            await first.until(lambda: kinds(first, "goran") == told, "the room changed and went")
-            assert dana.feeds["person:dana"].entries == []
-            assert first.faults == second.faults == dana.faults == []
-            epoch = feed.epoch
-        async with site.connected("goran") as (again,):
-            result = await recovered(again, "goran", (epoch, 1))
-            assert [(one["offset"], one["data"]["kind"]) for one in result] == [(2, "room_changed"), (3, "room_left")]
-    async with site.browser("bor") as bor, site.connected("bor") as (device,):
-        await device.subscribe_own("bor")
+    async with (
+        site.browser(COORDINATOR) as vera,
+        site.browser("ana") as ana,
+        site.browser("bor") as bor,
+        site.connected("goran", "goran", "dana", "bor") as (first, second, dana, his),
+    ):
+        assert first.own("goran").position == 0
+        added = about("goran", role="guest")
+        await vera.accepted("room.add_member", added)
+        await second.until(lambda: kinds(second, "goran") == [("room_joined", room)], "the room came")
+        # The same command again tells nobody anything twice.
+        await vera.accepted("room.add_member", added)
+        second.cut()
+        await second.is_closed()
+        await ana.accepted("room.open_past", about("goran"))
+        assert kinds(first, "goran") == [("room_joined", room)]
+        await bor.accepted("room.open_past", about("goran"))
+        await vera.accepted("room.remove_member", about("goran"))
+        told = [("room_joined", room), ("room_changed", room), ("room_left", room)]
+        await first.until(lambda: kinds(first, "goran") == told, "the room changed and went")
+        # This one was cut off meanwhile, and is told all of it.
+        await second.connect()
+        assert kinds(second, "goran") == told
         await bor.accepted("room.leave", {"room": room, "command_id": site.id()})
-        await device.until(lambda: kinds(device, "bor") == [("room_left", room)], "he left")
-
-
-async def recovered(device: Device, person: str, since: tuple[str, int]) -> list[dict[str, Any]]:
-    channel = f"person:{person}"
-    if channel in device.feeds:
-        await device.ask("unsubscribe", {"channel": channel})
-    wish = {"channel": channel, "recover": True, "epoch": since[0], "offset": since[1]}
-    result = await device.ask("subscribe", wish)
-    assert result["recovered"] is True
-    publications: list[dict[str, Any]] = result["publications"]
-    return publications
+        await his.until(lambda: kinds(his, "bor") == [("room_left", room)], "he left")
+        assert dana.own("dana").entries == []
+        assert first.faults == second.faults == dana.faults == his.faults == []
 
 
 async def test_nobody_is_brought_in_who_does_not_take_part_in_the_programme(open_site: OpenSite) -> None:
     site = await open_site(rooms={"others": ("iva", "jan")})
     room = site.room()
     async with site.browser(COORDINATOR) as vera, site.connected("jan") as (jan,):
-        await jan.subscribe_own("jan")
         refused = []
         for person in ("nobody", "zoe"):
             add = {"room": room, "command_id": site.id(), "person": person, "role": "guest"}
@@ -81,8 +68,6 @@ async def test_nobody_is_brought_in_who_does_not_take_part_in_the_programme(open
 async def test_what_is_read_on_one_device_is_read_on_all(site: Site) -> None:
     room = site.room()
     async with site.connected("ana", "bor", "bor") as (ana, phone, desk):
-        for device, person in ((ana, "ana"), (phone, "bor"), (desk, "bor")):
-            await device.subscribe_own(person)
         for number in (1, 2, 3):
             await ana.rpc("room.post", {"room": room, "command_id": site.id(), "text": f"{number}"})
         unread = {"kind": "unread", "room": room, "talk": 3, "mentioned": False}
