@@ -1,4 +1,4 @@
-"""Places in a talk: an address for every message, and ways to what is unread."""
+"""Places in a talk: an address for every message, ways to what is unread, and devices that agree on what was read."""
 
 from __future__ import annotations
 
@@ -121,3 +121,42 @@ def test_reading_begins_at_the_first_unread_words_however_many_there_are(site: S
     anze.page.get_by_role("button", name=re.compile("new message")).click()
     expect(anze.page.locator(f"#message-{newest}")).to_be_in_viewport()
     wait_until(lambda: unread(site, "anze", "p5") == 0, 10, "all of it was passed")
+
+
+def test_two_devices_agree_on_what_is_unread(site: Site, visit: Visit) -> None:
+    site.read_all("anze")
+    laptop, phone = visit("anze").open(), visit("anze", width=360).open()
+    site.say("xhemile", "p5", "On every device.")
+    for device in (laptop, phone):
+        expect(device.row("Xhemile")).to_contain_text(counted("1 new"))
+        expect(device.page).to_have_title(re.compile(r"^\(1\) "))
+    phone.row("Xhemile").click()
+    expect(phone.message("On every device.")).to_be_in_viewport()
+    expect(laptop.page).to_have_title(re.compile(r"^(?!\()"))
+    expect(laptop.row("Xhemile")).not_to_contain_text("new")
+
+    phone.say("Seen on the phone.")
+    wait_until(lambda: unread(site, "anze", "p5") == 0, 10, "own words are never unread")
+    expect(laptop.row("Xhemile")).not_to_contain_text("new")
+
+
+def test_a_room_appears_and_goes_while_the_list_is_open(site: Site, visit: Visit) -> None:
+    gorjan = visit("gorjan").open()
+    expect(gorjan.page.locator(".room-row").first).to_be_visible()
+    before = gorjan.page.locator(".room-row").count()
+    site.call("vesna", "room.add_member", room="p5", command_id=site.id(), person="gorjan", role="guest")
+    expect(gorjan.page.locator(".room-row")).to_have_count(before + 1)
+    gorjan.page.locator(".room-row", has_text="Xhemile").click()
+    site.say("xhemile", "p5", "Welcome in.")
+    expect(gorjan.message("Welcome in.")).to_be_visible()
+    site.call("vesna", "room.remove_member", room="p5", command_id=site.id(), person="gorjan")
+    expect(gorjan.page.get_by_text("This room is closed for you now.")).to_be_visible()
+    gorjan.page.get_by_role("button", name="To my rooms").click()
+    expect(gorjan.page.locator(".room-row")).to_have_count(before)
+
+    site.call("vesna", "room.add_member", room="p5", command_id=site.id(), person="gorjan", role="guest")
+    expect(gorjan.page.locator(".room-row")).to_have_count(before + 1)
+    gorjan.page.locator(".room-row", has_text="Xhemile").click()
+    site.say("xhemile", "p5", "And again.")
+    expect(gorjan.message("And again.")).to_be_visible()
+    site.call("vesna", "room.remove_member", room="p5", command_id=site.id(), person="gorjan")

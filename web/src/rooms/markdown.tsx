@@ -6,6 +6,8 @@ import MarkdownIt, { type Env, type StateInline, type Token } from "markdown-it"
 import { h, type ComponentChildren, type JSX } from "preact";
 
 import { readLink } from "./link_target.ts";
+import { placeOf } from "../router.ts";
+import { Link } from "../ui/link.tsx";
 import { splitMentions } from "./mentions.ts";
 import { Mention } from "./mention.tsx";
 
@@ -136,6 +138,7 @@ function element(token: Token, inside: ComponentChildren[]): ComponentChildren {
 function link(token: Token, inside: ComponentChildren[]): ComponentChildren {
   const target = readLink(String(token.attrGet("href") ?? ""));
   if (!target) return <>{inside}</>;
+  if (placeHere(target.href)) return <Link href={target.href}>{inside}</Link>;
   const words = textOf(inside);
   return (
     <>
@@ -145,6 +148,12 @@ function link(token: Token, inside: ComponentChildren[]): ComponentChildren {
       {target.tellsWhere(words) && <span class="host"> ({target.host})</span>}
     </>
   );
+}
+
+/** An address of this very place: a room, or a message in it. */
+function placeHere(href: string): boolean {
+  const { origin, pathname, search, hash } = new URL(href);
+  return origin === location.origin && search === "" && hash === "" && placeOf(pathname) !== null;
 }
 
 function textOf(children: ComponentChildren): string {

@@ -22,8 +22,8 @@ export function Quotation({ room, id, quote, onJump }: QuotationProps): JSX.Elem
   const original = findMessage(room.stretch.value?.messages ?? [], id) ?? findMessage(room.originals.value, id);
   const ready = room.snapshot.value !== null && !room.stale.value;
   useEffect(() => {
-    if (!original && ready) room.recallOriginal(id);
-  }, [room, id, original === undefined, ready]);
+    if (quote && !original && ready) room.recallOriginal(id);
+  }, [room, id, !quote, original === undefined, ready]);
   const name = original ? firstName(nameOf(room, original.author)) : "";
   return (
     <button type="button" class={quote ? "quotation picked" : "quotation"} tabIndex={-1} onClick={() => onJump(id)}>

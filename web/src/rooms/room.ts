@@ -107,6 +107,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   /** What came while a page was on its way, for every page. */
   const onTheWay = new Set<{ offset: number; entry: Entry }[]>();
   const asked = new Set<number>();
+  let recalling: Promise<void> = Promise.resolve();
 
   function apply(offset: number, entry: Entry): void {
     meanwhile?.push({ offset, entry });
@@ -166,7 +167,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   function take(fresh: RoomSnapshot, since: { offset: number; entry: Entry }[]): void {
     let now = fresh;
     for (const { offset, entry } of since) now = evolve(now, offset, entry);
-    const farther = apart.value;
+    const farther = now.epoch === lifeOfLog ? apart.value : null;
     batch(() => {
       readTo = now.epoch === lifeOfLog ? Math.max(now.read, readTo) : now.read;
       lifeOfLog = now.epoch;
@@ -181,11 +182,18 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
       // What is loaded beside the newest part may have missed what the snapshot knows.
       originals.value = [];
       asked.clear();
-      apart.value = null;
+      apart.value = farther;
     });
     ports.keep(now);
-    const middle = farther?.messages[Math.floor(farther.messages.length / 2)];
-    if (middle) void find(middle.id);
+    if (farther) void renew(farther);
+  }
+
+  async function renew(farther: Stretch): Promise<void> {
+    const middle = farther.messages[Math.floor(farther.messages.length / 2)]!;
+    const page = await pageOf(`around=${middle.id}`).catch(() => null);
+    if (apart.value === null) return;
+    if (page) put(page);
+    else apart.value = null;
   }
 
   /** Where there is something new, once per visit. */
@@ -264,15 +272,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
     recallOriginal(message) {
       if (asked.has(message) || stale.value || !snapshot.value) return;
       asked.add(message);
-      pageOf(`around=${message}`).then(
-        ({ messages }) => {
-          const wanted = messages.filter(({ id: one }) => asked.has(one) && !holds(originals.value, one));
-          originals.value = [...originals.value, ...wanted].slice(-ORIGINALS_LIMIT);
-        },
-        (error: unknown) => {
-          if (!(error instanceof Refused)) asked.delete(message);
-        },
-      );
+      recalling = recalling.then(() => recall(message));
     },
     seen(number) {
       const to = Math.min(number, card.value.talk);
@@ -344,6 +344,18 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
       apart.value = joined ? null : whole;
       if (joined) snapshot.value = { ...now, messages: [...joined.messages], earlier: joined.earlier };
     });
+  }
+
+  /** One after the other: the page that brings one original often brings the next one. */
+  async function recall(message: number): Promise<void> {
+    if (holds(originals.value, message)) return;
+    try {
+      const { messages } = await pageOf(`around=${message}`);
+      const wanted = messages.filter(({ id: one }) => asked.has(one) && !holds(originals.value, one));
+      originals.value = [...originals.value, ...wanted].slice(-ORIGINALS_LIMIT);
+    } catch (error) {
+      if (!(error instanceof Refused)) asked.delete(message);
+    }
   }
 
   async function pageOf(query: string): Promise<TalkPage> {

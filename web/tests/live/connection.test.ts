@@ -128,6 +128,44 @@ describe("a room is followed", () => {
   });
 });
 
+describe("what the server tells me alone", () => {
+  const own = (recovered = true): void => {
+    answers.connect = ({ id }, socket) => {
+      const position = { recoverable: true, positioned: true, epoch: "e", offset: 3 };
+      const subs = { "person:ana": { ...position, was_recovering: sockets.length > 1, recovered } };
+      socket.push({ id, connect: { client: "c", version: "1", ping: 20, pong: true, subs } });
+    };
+  };
+
+  test("is heard, entries and notices apart", async () => {
+    own();
+    const listener = { entry: vi.fn(), notice: vi.fn(), lost: vi.fn() };
+    connection.listen(listener);
+    connection.follow("r1", follower);
+    connection.connect();
+    await vi.waitFor(() => expect(connection.link.value).toBe("connected"));
+    const joined = { kind: "room_joined", at: 1, id: "r2" };
+    const read = { kind: "read", room: "r1", number: 4 };
+    sockets[0]!.push({ push: { channel: "person:ana", pub: { data: joined, offset: 4 } } });
+    sockets[0]!.push({ push: { channel: "person:ana", pub: { data: read } } });
+    await vi.waitFor(() => expect(listener.notice).toHaveBeenCalledExactlyOnceWith(read));
+    expect(listener.entry).toHaveBeenCalledExactlyOnceWith(joined);
+    expect(seen).toEqual([]);
+    expect(listener.lost).not.toHaveBeenCalled();
+  });
+
+  test("is said to be lost when the server cannot go on from there", async () => {
+    own();
+    const listener = { entry: vi.fn(), notice: vi.fn(), lost: vi.fn() };
+    connection.listen(listener);
+    connection.connect();
+    await vi.waitFor(() => expect(connection.link.value).toBe("connected"));
+    own(false);
+    sockets[0]!.close(1006);
+    await vi.waitFor(() => expect(listener.lost).toHaveBeenCalledOnce());
+  });
+});
+
 describe("a command", () => {
   test("brings its result", async () => {
     answers.rpc = ({ id }, socket) => socket.push({ id, rpc: { data: { offset: 7 } } });

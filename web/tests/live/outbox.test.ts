@@ -96,6 +96,20 @@ const refusal = (code: string, more: Record<string, number> = {}): Refused =>
   new Refused({ code, title: code, status: 422, ...more });
 
 describe("the outbox", () => {
+  test("lets go of a reaction that stands already, and of one to a message that is gone", async () => {
+    const browser = new Browser();
+    const { outbox } = browser.tab();
+    await outbox.add(post("", { method: "room.react", data: { message: 3, emoji: "👍" } }));
+    await outbox.add(post("", { method: "room.unreact", data: { message: 4, emoji: "👍" } }));
+    await outbox.add(post("", { method: "room.react", data: { message: 5, emoji: "🎉" } }));
+    await vi.waitFor(() => expect(browser.sent).toHaveLength(3));
+    browser.sent[0]!.fail(refusal("already_reacted"));
+    browser.sent[1]!.fail(refusal("message_withdrawn"));
+    browser.sent[2]!.fail(refusal("too_many_reactions"));
+    await vi.waitFor(() => expect(outbox.waiting.value.map(({ refused }) => refused?.code)).toEqual(["too_many_reactions"]));
+    expect(await createOutboxStore(openDatabase("atelje", browser.factory)).all("ana")).toHaveLength(1);
+  });
+
   test("sends in the order of writing without waiting for answers", async () => {
     const browser = new Browser();
     const { outbox } = browser.tab();

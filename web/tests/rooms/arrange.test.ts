@@ -60,5 +60,7 @@ describe("a talk is laid out", () => {
     expect(short(talk, "UTC", 3)).toEqual(["2026-11-20: bor 1 | ana 2 | bor 3 | unread | bor 4"]);
     expect(short(talk, "UTC", 1)).toEqual(["2026-11-20: bor 1 | ana 2 | unread | bor 3 4"]);
     expect(short(talk, "UTC", 4)).toEqual(["2026-11-20: bor 1 | ana 2 | bor 3 4"]);
+    expect(short(talk.slice(2), "UTC", 2)).toEqual(["2026-11-20: unread | bor 3 4"]);
+    expect(short(talk.slice(2), "UTC", 1)).toEqual(["2026-11-20: bor 3 4"]);
   });
 });

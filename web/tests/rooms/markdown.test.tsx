@@ -2,11 +2,22 @@
 import { render } from "preact";
 import { describe, expect, test } from "vitest";
 
+import { StudioContext } from "../../src/context.ts";
+import { CalledContext } from "../../src/rooms/called.ts";
 import { plainWords, renderMarkdown } from "../../src/rooms/markdown.tsx";
 
-function show(text: string): HTMLElement {
+const signedIn = { me: { id: "ana" } } as never;
+
+function show(text: string, mentions: string[] = []): HTMLElement {
   const place = document.createElement("div");
-  render(<>{renderMarkdown(text)}</>, place);
+  render(
+    <StudioContext.Provider value={signedIn}>
+      <CalledContext.Provider value={new Map([["ana", "Ana"], ["bor", "Бор <b>"]])}>
+        {renderMarkdown(text, mentions)}
+      </CalledContext.Provider>
+    </StudioContext.Provider>,
+    place,
+  );
   return place;
 }
 
@@ -182,4 +193,29 @@ describe("hostile texts are shown within 50 ms", () => {
     expect(Math.min(...runs)).toBeLessThan(50);
     expect(() => show(text)).not.toThrow();
   });
+});
+
+describe("people named in words", () => {
+  test("stand there by their name of today, and who I am is marked", () => {
+    const shown = show("**@[bor]** i @[ana](https://example.org), ne @[eva]", ["ana", "bor"]);
+    expect([...shown.querySelectorAll(".mention")].map((one) => [one.textContent, one.classList.contains("me")])).toEqual([
+      ["@Бор <b>", false], ["@Ana", true],
+    ]);
+    expect(shown.textContent).toContain("ne @[eva]");
+    expect(shown.querySelector("b")).toBeNull();
+  });
+
+  test("not within code", () => {
+    expect(show("`@[ana]`", ["ana"]).querySelector(".mention")).toBeNull();
+  });
+
+  test("also in words that are too wild to be parsed", () => {
+    expect(show(`@[ana] ${"*".repeat(2_000)}`, ["ana"]).querySelector(".mention")?.textContent).toBe("@Ana");
+  });
+});
+
+test("an address of a message here is a place, not an outside link", () => {
+  const [link] = links(`${location.origin}/rooms/t7/118`);
+  expect(link?.target).toBe("");
+  expect(links(`${location.origin}/api/v1/me`)[0]?.target).toBe("_blank");
 });

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 
 import type { Message } from "../../src/contract.ts";
 import type { Outgoing, Settled } from "../../src/live/outbox.ts";
-import { findPending } from "../../src/rooms/pending.ts";
+import { findPending, withPending } from "../../src/rooms/pending.ts";
 
 const outgoing = (command_id: string, text: string, changes: Partial<Outgoing> = {}): Outgoing => ({
   command_id, person: "ana", room: "r1", method: "room.post", data: { text }, at: 1_000_000, due: 0, attempted: false,
@@ -48,4 +48,28 @@ test("changes and withdrawals are found by their message", () => {
   const withdrawal = outgoing("b", "", { method: "room.withdraw", data: { message: 4 } });
   const found = findPending("r1", 10, [], [change, withdrawal], [], new Set(), "ana");
   expect([found.edits.get(3), found.withdrawals.get(4), found.posts]).toEqual([change, withdrawal, []]);
+});
+
+const act = (method: "room.react" | "room.unreact", emoji: string, changes: Partial<Outgoing> = {}): Outgoing =>
+  outgoing(`${method} ${emoji}`, "", { method, data: { message: 3, emoji }, ...changes });
+const given = [{ emoji: "👍", people: ["bor"] }, { emoji: "🎉", people: ["ana"] }];
+
+test("what I give and take stands at once, behind what others gave", () => {
+  const pending = [act("room.react", "👍"), act("room.unreact", "🎉"), act("room.react", "🙏")];
+  expect(withPending(given, pending, "ana")).toEqual([
+    { emoji: "👍", people: ["bor", "ana"] }, { emoji: "🙏", people: ["ana"] },
+  ]);
+});
+
+test("given twice is given once, and what was refused does not stand", () => {
+  expect(withPending(given, [act("room.react", "🎉")], "ana")).toEqual(given);
+  const refused = { code: "too_many_reactions", title: "" };
+  expect(withPending(given, [act("room.react", "💡", { refused })], "ana")).toEqual(given);
+});
+
+test("what is on its way is found by its message, in the order of doing", () => {
+  const { reactions } = findPending(
+    "r1", 10, [], [act("room.react", "👍"), act("room.unreact", "👍"), outgoing("a", "x")], [], new Set(), "ana",
+  );
+  expect(reactions.get(3)?.map(({ method }) => method)).toEqual(["room.react", "room.unreact"]);
 });

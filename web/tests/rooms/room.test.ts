@@ -1,8 +1,8 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
-import type { Entry, Message, RoomCard, RoomSnapshot } from "../../src/contract.ts";
+import type { Entry, Message, RoomCard, RoomSnapshot, TalkPage } from "../../src/contract.ts";
 import { Refused, Unreachable, type Http } from "../../src/http.ts";
-import { createRoom, type Room, type RoomPorts } from "../../src/rooms/room.ts";
+import { createRoom, findMessage, type Room, type RoomPorts } from "../../src/rooms/room.ts";
 
 const words = (id: number, author = "bor"): Message => ({
   id, number: id - 1, author, at: id * 1_000, last: id, text: `words ${id}`,
@@ -157,6 +157,156 @@ describe("an open room", () => {
     await room.open();
     room.follower.entry(6, { kind: "member_added", at: 1, actor: "bor", body: { person: "eva", role: "guest", floor: 5 } });
     expect(ports.namesWanted).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a part farther up", () => {
+  const shown = (): number[] | undefined => room.stretch.value?.messages.map(({ id }) => id);
+  const page = (from: number, to: number, changes: Partial<TalkPage> = {}): TalkPage => ({
+    offset: 100, messages: snapshotOf(from, to).messages, earlier: from > 2, later: to < 100, ...changes,
+  });
+
+  beforeEach(async () => {
+    answers["/rooms/r1"] = async () => snapshotOf(60, 100);
+    answers["/rooms/r1/talk?around=20"] = async () => page(10, 30);
+    room = createRoom({ ...card, offset: 100, talk: 99 }, "e", ports);
+    await room.open();
+  });
+
+  test("is brought around a message, and left for the newest", async () => {
+    expect(await room.find(70)).toBe("here");
+    expect(shown()?.[0]).toBe(60);
+    expect(await room.find(20)).toBe("here");
+    expect(shown()).toEqual(Array.from({ length: 21 }, (_, step) => 10 + step));
+    expect(room.stretch.value).toMatchObject({ earlier: true, later: true });
+    room.toNewest();
+    expect(shown()?.at(-1)).toBe(100);
+  });
+
+  test("goes on in both directions until it is one with the newest", async () => {
+    answers["/rooms/r1/talk?before=10"] = async () => page(2, 9);
+    answers["/rooms/r1/talk?after=30"] = async () => page(31, 62);
+    await room.find(20);
+    await room.loadEarlier();
+    expect(shown()?.[0]).toBe(2);
+    await room.loadLater();
+    expect(shown()).toEqual(Array.from({ length: 99 }, (_, step) => 2 + step));
+    expect(room.stretch.value).toMatchObject({ earlier: false, later: false });
+    room.follower.entry(101, posted("a hundred and one"));
+    expect(shown()?.at(-1)).toBe(101);
+  });
+
+  test("follows what happens to its messages, and takes no new ones", async () => {
+    await room.find(20);
+    room.follower.entry(101, posted("new"));
+    room.follower.entry(102, { kind: "message_withdrawn", at: 1, actor: "bor", body: { message: 20 } });
+    room.follower.entry(103, { kind: "reaction_added", at: 1, actor: "ana", body: { message: 21, emoji: "👍" } });
+    expect(shown()?.at(-1)).toBe(30);
+    expect(findMessage(room.stretch.value!.messages, 20)?.text).toBeUndefined();
+    expect(findMessage(room.stretch.value!.messages, 21)?.reactions).toEqual([{ emoji: "👍", people: ["ana"] }]);
+  });
+
+  test("misses nothing that happened while it was on its way", async () => {
+    let deliver: (page: TalkPage) => void = () => undefined;
+    answers["/rooms/r1/talk?around=20"] = () => new Promise((resolve) => (deliver = resolve as typeof deliver));
+    const found = room.find(20);
+    room.follower.entry(101, { kind: "message_withdrawn", at: 1, actor: "bor", body: { message: 20 } });
+    deliver(page(10, 30));
+    expect(await found).toBe("here");
+    expect(findMessage(room.stretch.value!.messages, 20)?.text).toBeUndefined();
+  });
+
+  test("that knows more than the live connection doubles nothing", async () => {
+    const ahead = { ...words(62), reactions: [{ emoji: "👍", people: ["ana"] }] };
+    const newer = [...snapshotOf(60, 61).messages, ahead, ...snapshotOf(63, 101).messages];
+    answers["/rooms/r1/talk?around=40"] = async () => page(40, 59, { offset: 102, messages: [...page(40, 59).messages, ...newer] });
+    await room.find(40);
+    expect(shown()?.at(-1)).toBe(100);
+    room.follower.entry(101, posted("a hundred and one"));
+    room.follower.entry(102, { kind: "reaction_added", at: 1, actor: "ana", body: { message: 62, emoji: "👍" } });
+    expect(shown()?.at(-1)).toBe(101);
+    expect(findMessage(room.stretch.value!.messages, 62)?.reactions ?? []).toEqual([{ emoji: "👍", people: ["ana"] }]);
+  });
+
+  test("is told apart from one that is not mine to read, and from one that nobody can be asked for", async () => {
+    answers["/rooms/r1/talk?around=7"] = async () => {
+      throw new Refused({ code: "message_not_found", title: "x" });
+    };
+    expect(await room.find(7)).toBe("nowhere");
+    answers["/rooms/r1/talk?around=7"] = async () => {
+      throw new Unreachable("no answer");
+    };
+    expect(await room.find(7)).toBe("unreachable");
+  });
+
+  test("is fetched anew when something was lost, and stays in sight", async () => {
+    await room.find(20);
+    answers["/rooms/r1"] = async () => snapshotOf(80, 130);
+    answers["/rooms/r1/talk?around=20"] = async () => page(10, 30, { messages: page(12, 28).messages });
+    room.follower.lost();
+    await vi.waitFor(() => expect(room.snapshot.value?.offset).toBe(130));
+    await vi.waitFor(() => expect(shown()?.[0]).toBe(12));
+  });
+
+  test("brings the original of a quotation, and keeps it as it is", async () => {
+    const original = (): Message | undefined => findMessage(room.originals.value, 20);
+    room.recallOriginal(20);
+    room.recallOriginal(21);
+    await vi.waitFor(() => expect(original()?.text).toBe("words 20"));
+    expect(shown()?.[0]).toBe(60);
+    room.follower.entry(101, { kind: "message_withdrawn", at: 1, actor: "bor", body: { message: 20 } });
+    expect(original()?.text).toBeUndefined();
+  });
+});
+
+describe("reading", () => {
+  beforeEach(() => {
+    answers["/rooms/r1"] = async () => snapshotOf(60, 100, { read: 20 });
+    answers["/rooms/r1/talk?before=60"] = async () => ({ offset: 100, ...pageOf(10, 59), earlier: true, later: true });
+    room = createRoom({ ...card, offset: 100, talk: 99, unread: 79, mentioned: 2 }, "e", ports);
+  });
+  const pageOf = (from: number, to: number): Pick<TalkPage, "messages"> => ({ messages: snapshotOf(from, to).messages });
+
+  test("goes on at the first unread words, however far up they are", async () => {
+    await room.open();
+    expect(room.line.value).toBe(20);
+    expect((await room.findUnread())?.number).toBe(21);
+    expect(room.stretch.value?.messages[0]?.id).toBe(10);
+  });
+
+  test("is told step by step", async () => {
+    await room.open();
+    await room.findUnread();
+    room.seen(40);
+    expect(ports.markRead).toHaveBeenLastCalledWith("r1", 40);
+    expect(room.card.value.unread).toBe(59);
+    room.seen(30);
+    expect(ports.markRead).toHaveBeenCalledTimes(1);
+    room.seen(1_000);
+    expect(ports.markRead).toHaveBeenLastCalledWith("r1", 99);
+    expect(room.card.value).toMatchObject({ unread: 0, mentioned: 0 });
+  });
+
+  test("on another device counts here, also before its words came", async () => {
+    await room.open();
+    room.heardRead(100);
+    expect(room.card.value.unread).toBe(0);
+    expect(room.line.value).toBeNull();
+    expect(ports.markRead).not.toHaveBeenCalled();
+    room.follower.entry(101, posted("read on the phone already"));
+    expect(room.card.value.unread).toBe(0);
+    room.follower.entry(102, posted("and this not"));
+    expect(room.card.value.unread).toBe(1);
+  });
+
+  test("one's own words are told to the other devices", async () => {
+    answers["/rooms/r1"] = async () => snapshotOf(60, 100);
+    room = createRoom({ ...card, offset: 100, talk: 99 }, "e", ports);
+    await room.open();
+    room.follower.entry(101, posted("mine", "ana"));
+    expect(room.card.value.unread).toBe(0);
+    room.seen(100);
+    expect(ports.markRead).toHaveBeenLastCalledWith("r1", 100);
   });
 });
 
