@@ -62,6 +62,42 @@ def replying(visit: Visit, **options: object) -> Visitor:
     return tadeja
 
 
+def acting(visit: Visit, **options: object) -> Visitor:
+    """The menu of a message that has a reaction, names me and quotes another one."""
+    tadeja = room(visit, **options)
+    me = tadeja.page.evaluate("fetch('/api/v1/me').then(answer => answer.json())")["id"]
+    for words in (f"A note to myself: @[{me}], bring the chalk.", "And the sponge."):
+        tadeja.field.fill(words)
+        tadeja.page.locator(".send").click()
+        expect(tadeja.pending).to_have_count(0)
+        if me in words:
+            noted = tadeja.page.locator(".group:not(.pending) .message", has_text="bring the chalk").last
+            tadeja.choose(noted, "Quote")
+    message = tadeja.message("And the sponge.").last
+    message.focus()
+    tadeja.page.keyboard.press("+")
+    tadeja.page.keyboard.press("Enter")
+    expect(message.locator(".reaction")).to_be_visible()
+    message.locator(".act").last.click()
+    expect(tadeja.page.get_by_role("menu")).to_be_visible()
+    return tadeja
+
+
+def naming(visit: Visit, **options: object) -> Visitor:
+    tadeja = room(visit, **options)
+    tadeja.field.press_sequentially("@")
+    expect(tadeja.page.get_by_role("listbox")).to_be_visible()
+    return tadeja
+
+
+def nowhere(visit: Visit, **options: object) -> Visitor:
+    tadeja = visit("tadeja", **options)
+    tadeja.allowed.append(re.compile(r"404 \(Not Found\).* at .*/talk\?around="))
+    tadeja.open("/rooms/p1/987654321")
+    expect(tadeja.page.locator(".way-note")).to_be_visible()
+    return tadeja
+
+
 def offline(visit: Visit, **options: object) -> Visitor:
     tadeja = room(visit, **options)
     tadeja.allowed.append(NO_NETWORK)
@@ -84,7 +120,7 @@ def menu(visit: Visit, **options: object) -> Visitor:
     return ipek
 
 
-SCREENS = (door, refused, rooms, room, replying, offline, readers, menu)
+SCREENS = (door, refused, rooms, room, replying, acting, naming, nowhere, offline, readers, menu)
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -232,7 +268,7 @@ _TOO_WIDE = """() => {
 
 def test_targets_are_large_enough_for_a_thumb(visit: Visit) -> None:
     """24 px at least, as WCAG 2.2 asks; links within a sentence are excepted."""
-    for screen in (door, rooms, replying, readers, menu):
+    for screen in (door, rooms, replying, acting, nowhere, readers, menu):
         visitor = screen(visit, width=360, has_touch=True, locale="en-GB")
         small = visitor.page.evaluate(_TOO_SMALL)
         assert small == [], screen.__name__

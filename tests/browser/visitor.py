@@ -65,7 +65,7 @@ class Visitor:
 
     def choose(self, message: Locator, item: str) -> None:
         """Does with a message what stands behind its button."""
-        message.hover()
+        message.focus()
         message.get_by_role("button", name="More").click()
         self.page.get_by_role("menuitem", name=item).click()
 

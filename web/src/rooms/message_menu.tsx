@@ -1,6 +1,6 @@
 /** Everything that can be done with a message, behind one button; and alone what can be given to it. */
 import type { JSX } from "preact";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import { REACTIONS } from "../contract.ts";
@@ -28,7 +28,7 @@ export function MessageMenu({ wish, room, pending, acts, onTakeBack, onClose }: 
   const own = message.author === me.id;
   const given = withPending(message.reactions ?? [], pending.reactions.get(message.id) ?? [], me.id);
   const mine = new Set(given.filter(({ people }) => people.includes(me.id)).map(({ emoji }) => emoji));
-  useEffect(() => list.current?.querySelector("button")?.focus(), []);
+  useLayoutEffect(() => list.current?.querySelector("button")?.focus(), []);
 
   const choose = (act: () => void) => (event: MouseEvent & { currentTarget: HTMLElement }): void => {
     // The window gives the focus back first, so that what is done may take it on.

@@ -66,6 +66,8 @@ export function Naming({ field, people: everybody, onWrite }: NamingProps): JSX.
     event.stopImmediatePropagation();
   };
 
+  // Whoever was faster than this part has typed already.
+  useEffect(look, []);
   useListening(field, look, onKey);
   useDescribing(field.current, chosen);
   if (people.length === 0) return null;
