@@ -1,3 +1,5 @@
+import { fileURLToPath } from "node:url";
+
 import { defineConfig } from "vitest/config";
 
 import { fonts } from "./tools/fonts.ts";
@@ -10,6 +12,7 @@ const SERVER = process.env.ATELJE_DEV_SERVER ?? "http://127.0.0.1:8000";
 export default defineConfig({
   plugins: [texts(), fonts(), weight()],
   oxc: { jsx: { runtime: "automatic", importSource: "preact" } },
+  resolve: { alias: { entities: fileURLToPath(new URL("tools/entities.ts", import.meta.url)) } },
   build: {
     target: "es2022",
     // The policy of the server lets fonts and scripts come from files of this origin only, so nothing is inlined.

@@ -77,6 +77,10 @@ describe("links", () => {
     expect(link?.target).toBe("_blank");
   });
 
+  test("lead where their letters say: nothing in them stands for another character", () => {
+    expect(links("[mapa](https://example.org/?a=1&copy=2&amp;b=3)")[0]?.search).toBe("?a=1&copy=2&amp;b=3");
+  });
+
   test("an e-mail address is one", () => {
     expect(links("pišite na ana@example.org danas")[0]?.getAttribute("href")).toBe("mailto:ana@example.org");
   });
