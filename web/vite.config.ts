@@ -31,5 +31,7 @@ export default defineConfig({
   test: {
     include: ["tests/**/*.test.{ts,tsx}"],
     restoreMocks: true,
+    // With the same table of characters as in the build.
+    server: { deps: { inline: ["markdown-it"] } },
   },
 });
