@@ -34,6 +34,7 @@ from server.http import accounts as http_accounts
 from server.http import openapi, operations, rooms, rpc, site
 from server.http import post as http_post
 from server.http import presence as http_presence
+from server.http import programmes as http_programmes
 from server.http.guard import allowed_origins, guards
 from server.http.problem import TRANSLATIONS
 from server.installation import Installation
@@ -273,6 +274,7 @@ def build(
             *http_accounts.routes(accounts),
             *http_post.routes(post, accounts, config),
             *http_presence.routes(presence, accounts),
+            *http_programmes.routes(accounts),
             *rooms.routes(database, accounts, installation.epoch),
             *rpc.routes(dispatch, accounts),
             *live.routes(),

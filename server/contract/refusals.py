@@ -59,6 +59,41 @@ REFUSALS: dict[str, Refusal] = {
     "password_too_common": Refusal(422, "This password is among the first that a stranger would try."),
     "language_unknown": Refusal(422, "This language is not among those that we have."),
     "zone_unknown": Refusal(422, "This time zone is not known."),
+    "changed_meanwhile": Refusal(
+        409, "Somebody has changed this meanwhile. Look at it again, and repeat what is still needed."
+    ),
+    "last_coordinator": Refusal(409, "This is the last person who leads here. Bring in another one first."),
+    "dates_reversed": Refusal(422, "The last day has to come after the first, and within three years of it."),
+    "names_invalid": Refusal(422, "A name is needed in at least one language, each with 1 to {limit} letters."),
+    "line_invalid": Refusal(422, "This can't be stored. Use 1 to {limit} letters in one line."),
+    "country_unknown": Refusal(422, "This country is not known. Use its two letters."),
+    "phone_invalid": Refusal(422, "This doesn't look like a telephone number. Begin with + and the country."),
+    "silence_days_invalid": Refusal(422, "Each step has to come after the one before, from {least} to {most} days."),
+    "organisation_unknown": Refusal(422, "This organisation is not a part of it."),
+    "partners_invalid": Refusal(422, "Exactly one organisation leads, and each stands here once."),
+    "partner_has_people": Refusal(409, "People of this organisation take part, so it can't be left out."),
+    "role_unknown": Refusal(422, "This role is not known here."),
+    "already_enrolled": Refusal(409, "This person takes part in this role already."),
+    "other_side": Refusal(
+        409, "Nobody is mentor and mentee in the same programme year. This person is the other one already."
+    ),
+    "not_enrolled": Refusal(409, "This person doesn't take part here in that role."),
+    "has_mentorship": Refusal(409, "This person is in a mentorship that goes on. End that one first."),
+    "mentorship_incomplete": Refusal(422, "It takes a mentor and a mentee, at most {limit} people, and nobody twice."),
+    "mentorship_over": Refusal(409, "This mentorship is over; it stays as it was. A new one can begin."),
+    "cohort_over": Refusal(409, "This has ended, and nothing more can be changed."),
+    "state_not_possible": Refusal(409, "This step is not possible from here."),
+    "list_unreadable": Refusal(422, "This list can't be read. Save it again as CSV, in UTF-8 if it can be chosen."),
+    "list_too_long": Refusal(422, "The list is too long: at most {limit} lines at once."),
+    "list_empty": Refusal(422, "There is nobody in this list."),
+    "list_has_faults": Refusal(422, "Line {line} can't be taken, so nothing was stored. Look at the list once more."),
+    "line_doubled": Refusal(422, "The same person stands in an earlier line already."),
+    "name_doubled": Refusal(
+        422, "Somebody with this name is there already under another address. Look whether it is the same person."
+    ),
+    "name_mixed": Refusal(422, "A word of this name mixes letters of two scripts. Look whether it is spelled right."),
+    "name_formula": Refusal(422, "This begins like a formula of a spreadsheet and not like a name."),
+    "room_closed": Refusal(409, "Nothing more can be added in this room; what is there stays."),
 }
 
 

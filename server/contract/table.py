@@ -10,7 +10,7 @@ from typing import Annotated, NamedTuple, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from server.contract import accounts, commands, views
+from server.contract import accounts, commands, programmes, views
 from server.contract.entries import (
     ENTRY_KINDS,
     CountNotice,
@@ -94,6 +94,89 @@ VIEWS: tuple[View, ...] = (
     View("POST", "/api/v1/me/second-factor/codes", accounts.Reauthentication, accounts.RecoveryCodes),
     View("POST", "/api/v1/me/second-factor/end", accounts.Reauthentication, commands.Done),
     View("POST", "/api/v1/connection-token", None, accounts.ConnectionToken),
+    View("GET", "/api/v1/me/programmes", None, programmes.MyParts),
+    View("GET", "/api/v1/me/audit", None, programmes.Audit),
+    View("GET", "/api/v1/programmes", None, programmes.Programmes),
+    View("POST", "/api/v1/programmes", programmes.NewProgramme, programmes.CohortPage, verb=Verb.FOUND),
+    View("PUT", "/api/v1/programmes/{programme}", programmes.ChangeProgramme, programmes.Programme, verb=Verb.RUN),
+    View("POST", "/api/v1/programmes/{programme}/cohorts", programmes.NewCohort, programmes.CohortPage, verb=Verb.RUN),
+    View(
+        "POST",
+        "/api/v1/organisations",
+        programmes.NewOrganisation,
+        programmes.Organisation,
+        verb=Verb.ADD_ORGANISATION,
+    ),
+    View(
+        "PUT",
+        "/api/v1/organisations/{organisation}",
+        programmes.ChangeOrganisation,
+        programmes.Organisation,
+        verb=Verb.CHANGE_ORGANISATION,
+    ),
+    View("GET", "/api/v1/cohorts/{cohort}", None, programmes.CohortPage, verb=Verb.SEE_COHORT),
+    View("PUT", "/api/v1/cohorts/{cohort}", programmes.ChangeCohort, programmes.CohortPage, verb=Verb.CHANGE_COHORT),
+    View(
+        "PUT",
+        "/api/v1/cohorts/{cohort}/state",
+        programmes.SetCohortState,
+        programmes.CohortPage,
+        verb=Verb.CHANGE_COHORT,
+    ),
+    View(
+        "PUT",
+        "/api/v1/cohorts/{cohort}/partners",
+        programmes.SetPartners,
+        programmes.CohortPage,
+        verb=Verb.CHANGE_COHORT,
+    ),
+    View(
+        "PUT",
+        "/api/v1/cohorts/{cohort}/credits",
+        programmes.SetCredits,
+        programmes.CohortPage,
+        verb=Verb.CHANGE_COHORT,
+    ),
+    View("POST", "/api/v1/cohorts/{cohort}/circles", programmes.OpenCircle, programmes.Circle, verb=Verb.CHANGE_COHORT),
+    View("GET", "/api/v1/cohorts/{cohort}/audit", None, programmes.Audit, verb=Verb.SEE_COHORT),
+    View(
+        "POST",
+        "/api/v1/cohorts/{cohort}/people/preview",
+        programmes.ReadList,
+        programmes.ReadPeople,
+        verb=Verb.SEE_COHORT,
+    ),
+    View("POST", "/api/v1/cohorts/{cohort}/people", programmes.EnrolPeople, programmes.Enrolled, verb=Verb.ENROL),
+    View("DELETE", "/api/v1/cohorts/{cohort}/people/{person}/{role}", None, commands.Done, verb=Verb.ENROL),
+    View(
+        "POST",
+        "/api/v1/cohorts/{cohort}/people/{person}/invitation",
+        None,
+        programmes.EnrolledPerson,
+        verb=Verb.ENROL,
+    ),
+    View(
+        "POST",
+        "/api/v1/cohorts/{cohort}/mentorships",
+        programmes.OpenMentorship,
+        programmes.Mentorship,
+        verb=Verb.PAIR,
+    ),
+    View(
+        "PUT",
+        "/api/v1/mentorships/{mentorship}/state",
+        programmes.SetMentorshipState,
+        programmes.Mentorship,
+        verb=Verb.PAIR,
+    ),
+    View(
+        "POST",
+        "/api/v1/mentorships/{mentorship}/mentors",
+        programmes.AddMentor,
+        programmes.Mentorship,
+        verb=Verb.PAIR,
+    ),
+    View("POST", "/api/v1/mentorships/{mentorship}/stop", None, commands.Done, verb=Verb.STOP),
     View("GET", "/api/v1/rooms", None, views.MyRooms),
     View("GET", "/api/v1/rooms/{room}", None, views.RoomSnapshot, room=True),
     View("GET", "/api/v1/rooms/{room}/talk", None, views.TalkPage, room=True),
@@ -111,6 +194,9 @@ def structs() -> tuple[type[msgspec.Struct], ...]:
     for view in VIEWS:
         found |= {struct: None for struct in (view.body, view.reply) if struct is not None}
     found |= {accounts.Invitation: None, accounts.MyLogin: None}
+    found |= dict.fromkeys((programmes.CohortCard, programmes.Help, programmes.Partner, programmes.Credit))
+    found |= dict.fromkeys((programmes.Part, programmes.MentorshipMember, programmes.Step, programmes.ListLine))
+    found |= dict.fromkeys((programmes.NewPart, programmes.MyMentorship, programmes.MyPart, programmes.Act))
     found |= {views.Person: None, views.RoomCard: None, views.Member: None, views.Message: None, views.Reaction: None}
     return tuple(found)
 

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import types
 from collections.abc import Iterable, Iterator
+from datetime import date
 from typing import Annotated, Any, Literal, TypeGuard, Union, get_args, get_origin, get_type_hints
 
 import msgspec
 
-from server.contract import accounts, commands, entries, views
+from server.contract import accounts, commands, entries, programmes, views
 from server.contract.refusals import REFUSALS
 from server.contract.table import COMMANDS
 
@@ -23,7 +24,16 @@ export interface Problem {
   [parameter: string]: string | number | undefined;
 }
 """
-_SIMPLE = {str: "string", int: "number", bool: "boolean", Any: "unknown", type(None): "null"}
+_SIMPLE = {
+    str: "string",
+    int: "number",
+    bool: "boolean",
+    Any: "unknown",
+    type(None): "null",
+    # As JSON has them: 2026-10-05, base64.
+    date: "string",
+    bytes: "string",
+}
 
 
 def typescript() -> str:
@@ -43,7 +53,7 @@ def typescript() -> str:
 
 
 def _structs() -> Iterator[type[msgspec.Struct]]:
-    for module in (commands, entries, views, accounts):
+    for module in (commands, entries, views, accounts, programmes):
         for found in vars(module).values():
             if _is_shape(found) and found.__module__ == module.__name__:
                 yield found
@@ -97,8 +107,16 @@ def type_name(hint: Any) -> str:
     if origin in (Union, types.UnionType):
         return " | ".join(type_name(one) for one in get_args(hint))
     if origin is tuple:
-        return f"{type_name(get_args(hint)[0])}[]"
+        return _tuple(get_args(hint))
+    if origin is dict:
+        return "Record<" + ", ".join(type_name(one) for one in get_args(hint)) + ">"
     return _SIMPLE.get(hint) or hint.__name__
+
+
+def _tuple(parts: tuple[Any, ...]) -> str:
+    if parts[-1] is Ellipsis:
+        return f"{type_name(parts[0])}[]"
+    return "[" + ", ".join(map(type_name, parts)) + "]"
 
 
 def _literal(values: tuple[str, ...]) -> str:

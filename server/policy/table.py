@@ -24,6 +24,15 @@ class Verb(StrEnum):
     SHOW_TYPING = "room.typing"
     MANAGE = "room.manage"
     INVITE = "person.invite"
+    FOUND = "programme.found"
+    RUN = "programme.run"
+    ADD_ORGANISATION = "organisation.add"
+    CHANGE_ORGANISATION = "organisation.change"
+    SEE_COHORT = "cohort.see"
+    CHANGE_COHORT = "cohort.change"
+    ENROL = "cohort.enrol"
+    PAIR = "cohort.pair"
+    STOP = "mentorship.stop"
 
 
 class Actor(Struct, frozen=True, gc=False):
@@ -51,7 +60,19 @@ class HouseSubject:
     leads: Collection[str] = ()
 
 
-Subject = RoomSubject | HouseSubject
+@dataclass(frozen=True, slots=True)
+class CohortSubject:
+    """What a right in a run of a programme depends on. `leads` coordinate it for the organisation that leads it,
+    `partners` for another one; `own` for every organisation whose people the act is about; `concerned` are the people
+    whom it is about themselves."""
+
+    leads: Collection[str] = ()
+    partners: Collection[str] = ()
+    own: Collection[str] = ()
+    concerned: Collection[str] = ()
+
+
+Subject = RoomSubject | HouseSubject | CohortSubject
 
 
 def _member(actor: Actor, room: RoomSubject) -> bool:
@@ -93,8 +114,42 @@ def _keeps_it_or_runs_a_programme(actor: Actor, house: HouseSubject) -> bool:
     return actor.person in house.keepers or actor.person in house.leads
 
 
+def _keeps_it(actor: Actor, house: HouseSubject) -> bool:
+    return actor.person in house.keepers
+
+
 HOUSE_RULES: dict[Verb, Callable[[Actor, HouseSubject], bool]] = {
     Verb.INVITE: _keeps_it_or_runs_a_programme,
+    Verb.FOUND: _keeps_it,
+    Verb.ADD_ORGANISATION: _keeps_it_or_runs_a_programme,
+}
+
+
+def _leads(actor: Actor, cohort: CohortSubject) -> bool:
+    return actor.person in cohort.leads
+
+
+def _coordinates(actor: Actor, cohort: CohortSubject) -> bool:
+    return actor.person in cohort.leads or actor.person in cohort.partners
+
+
+def _leads_or_brought_them_in(actor: Actor, cohort: CohortSubject) -> bool:
+    return actor.person in cohort.leads or actor.person in cohort.own
+
+
+def _is_concerned(actor: Actor, cohort: CohortSubject) -> bool:
+    return actor.person in cohort.concerned
+
+
+COHORT_RULES: dict[Verb, Callable[[Actor, CohortSubject], bool]] = {
+    Verb.RUN: _leads,
+    Verb.CHANGE_ORGANISATION: _leads_or_brought_them_in,
+    Verb.SEE_COHORT: _coordinates,
+    Verb.CHANGE_COHORT: _leads,
+    Verb.ENROL: _leads_or_brought_them_in,
+    Verb.PAIR: _leads_or_brought_them_in,
+    # Alone, at once, without a reason: nobody is asked.
+    Verb.STOP: _is_concerned,
 }
 
 
@@ -103,5 +158,8 @@ def may(actor: Actor, verb: Verb, subject: Subject) -> bool:
     if isinstance(subject, HouseSubject):
         of_house = HOUSE_RULES.get(verb)
         return of_house is not None and of_house(actor, subject)
+    if isinstance(subject, CohortSubject):
+        of_cohort = COHORT_RULES.get(verb)
+        return of_cohort is not None and of_cohort(actor, subject)
     rule = RULES.get(verb)
     return rule is not None and rule(actor, subject)

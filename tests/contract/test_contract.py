@@ -12,7 +12,7 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 import pytest
 
-from server.contract import accounts, commands, entries, views
+from server.contract import accounts, commands, entries, programmes, views
 from server.contract.commands import MEMBER_ROLES, ROOM_KINDS, Kind, PostMessage, Role
 from server.contract.entries import ENTRY_KINDS
 from server.contract.levels import Level
@@ -46,7 +46,7 @@ def test_a_forgotten_level_is_seen() -> None:
 def test_no_struct_of_the_contract_stands_beside_the_table() -> None:
     written = {
         value
-        for module in (accounts, commands, entries, views)
+        for module in (accounts, commands, entries, programmes, views)
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, msgspec.Struct) and value.__module__ == module.__name__
     }

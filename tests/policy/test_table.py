@@ -6,14 +6,17 @@ from typing import cast
 
 import pytest
 
-from server.policy import Actor, HouseSubject, RoomSubject, Subject, Verb, may
-from server.policy.table import HOUSE_RULES, RULES
+from server.policy import Actor, CohortSubject, HouseSubject, RoomSubject, Subject, Verb, may
+from server.policy.table import COHORT_RULES, HOUSE_RULES, RULES
 
 ROOM = RoomSubject(members=("ana", "bor", "mila"), managers=("mira", "mila"), author="ana", shown=("bor", "mira"))
 """Ana wrote the message; Bor shows that he is here; Mira runs the programme, Mila does too and is a member as well."""
 
 HOUSE = HouseSubject(keepers=("bor",), leads=("mira", "mila"))
 """Bor set the server up."""
+
+COHORT = CohortSubject(leads=("mira",), partners=("mila", "bor"), own=("bor",), concerned=("ana",))
+"""Mira coordinates it for the lead, Mila and Bor for partners, Bor for the one that Ana comes from."""
 
 MEMBERS = {"ana", "bor", "mila"}
 RIGHTS = {
@@ -31,16 +34,27 @@ RIGHTS = {
     Verb.SHOW_TYPING: {"bor"},
     Verb.MANAGE: {"mira", "mila"},
     Verb.INVITE: {"bor", "mira", "mila"},
+    Verb.FOUND: {"bor"},
+    Verb.ADD_ORGANISATION: {"bor", "mira", "mila"},
+    Verb.RUN: {"mira"},
+    Verb.CHANGE_ORGANISATION: {"mira", "bor"},
+    Verb.SEE_COHORT: {"mira", "mila", "bor"},
+    Verb.CHANGE_COHORT: {"mira"},
+    Verb.ENROL: {"mira", "bor"},
+    Verb.PAIR: {"mira", "bor"},
+    Verb.STOP: {"ana"},
 }
 
 
 def subject_of(verb: Verb) -> Subject:
+    if verb in COHORT_RULES:
+        return COHORT
     return HOUSE if verb in HOUSE_RULES else ROOM
 
 
 def test_every_verb_has_its_row_here_and_its_rule_there() -> None:
-    assert set(RIGHTS) == {*RULES, *HOUSE_RULES} == set(Verb)
-    assert not set(RULES) & set(HOUSE_RULES)
+    assert set(RIGHTS) == {*RULES, *HOUSE_RULES, *COHORT_RULES} == set(Verb)
+    assert len(RULES) + len(HOUSE_RULES) + len(COHORT_RULES) == len(Verb)
 
 
 @pytest.mark.parametrize("verb", Verb)
@@ -54,13 +68,19 @@ def test_nobody_may_anything_where_nobody_is_named(verb: Verb) -> None:
     assert not may(Actor("ana"), verb, RoomSubject(members=()))
     assert not may(Actor(""), verb, RoomSubject(members=()))
     assert not may(Actor("ana"), verb, HouseSubject())
+    assert not may(Actor("ana"), verb, CohortSubject())
 
 
 @pytest.mark.parametrize("verb", Verb)
 def test_a_right_on_one_kind_of_thing_is_none_on_another(verb: Verb) -> None:
     everybody = ("ana", "bor", "mila", "mira")
-    wrong = RoomSubject(everybody, everybody, "ana") if verb in HOUSE_RULES else HouseSubject(everybody, everybody)
-    assert not any(may(Actor(person), verb, wrong) for person in everybody)
+    subjects: tuple[Subject, ...] = (
+        RoomSubject(everybody, everybody, "ana", everybody),
+        HouseSubject(everybody, everybody),
+        CohortSubject(everybody, everybody, everybody, everybody),
+    )
+    wrong = [one for one in subjects if type(one) is not type(subject_of(verb))]
+    assert not any(may(Actor(person), verb, one) for person in everybody for one in wrong)
 
 
 @pytest.mark.parametrize("verb", set(Verb) - {Verb.MANAGE})

@@ -76,7 +76,36 @@ export type RefusalCode =
   | "password_too_long"
   | "password_too_common"
   | "language_unknown"
-  | "zone_unknown";
+  | "zone_unknown"
+  | "changed_meanwhile"
+  | "last_coordinator"
+  | "dates_reversed"
+  | "names_invalid"
+  | "line_invalid"
+  | "country_unknown"
+  | "phone_invalid"
+  | "silence_days_invalid"
+  | "organisation_unknown"
+  | "partners_invalid"
+  | "partner_has_people"
+  | "role_unknown"
+  | "already_enrolled"
+  | "other_side"
+  | "not_enrolled"
+  | "has_mentorship"
+  | "mentorship_incomplete"
+  | "mentorship_over"
+  | "cohort_over"
+  | "state_not_possible"
+  | "list_unreadable"
+  | "list_too_long"
+  | "list_empty"
+  | "list_has_faults"
+  | "line_doubled"
+  | "name_doubled"
+  | "name_mixed"
+  | "name_formula"
+  | "room_closed";
 
 /** Code points of a message, counted after NFC, the same on the server and in the client. */
 export const MESSAGE_LIMIT = 8000;
@@ -650,6 +679,368 @@ export interface RecoveryCodes {
 /** Short-lived (5 minutes), for the `connect` command of SDKs that have no cookie. */
 export interface ConnectionToken {
   token: string;
+}
+
+/**
+ * `names`: at least one, each up to 200 letters. `country`: ISO 3166, two letters; `zone`: IANA.
+ *
+ * `mine`: I may change it.
+ */
+export interface Organisation {
+  id: string;
+  names: Record<string, string>;
+  town: string;
+  country: string;
+  zone: string;
+  version: number;
+  mine: boolean;
+}
+
+/** Add one, by who set the server up or runs a programme. */
+export interface NewOrganisation {
+  command_id: string;
+  names: Record<string, string>;
+  town: string;
+  country: string;
+  zone: string;
+}
+
+/** By its own coordinators, or the lead's of a run that it takes part in. */
+export interface ChangeOrganisation {
+  version: number;
+  names: Record<string, string>;
+  town: string;
+  country: string;
+  zone: string;
+}
+
+/** One run of a programme. Without names of its own it is called as its programme. `end`: its last day. */
+export interface CohortCard {
+  id: string;
+  names: Record<string, string>;
+  start: string;
+  end: string;
+  state: "draft" | "running" | "ended";
+}
+
+/** `lead`: the organisation that leads it. `cohorts`: those of its runs that I coordinate, the newest first. */
+export interface Programme {
+  id: string;
+  names: Record<string, string>;
+  lead: string;
+  version: number;
+  cohorts: CohortCard[];
+}
+
+/**
+ * What I coordinate. `may_found`: I set the server up, so I may begin a programme; `organisations`: those of my
+ * programmes and those that I added; for who may begin one, all.
+ */
+export interface Programmes {
+  may_found: boolean;
+  organisations: Organisation[];
+  programmes: Programme[];
+}
+
+/** Begin a programme with its first run, a draft. Whoever does it coordinates it, for the lead. */
+export interface NewProgramme {
+  command_id: string;
+  names: Record<string, string>;
+  lead: string;
+  start: string;
+  end: string;
+  home_zone: string;
+}
+
+export interface ChangeProgramme {
+  version: number;
+  names: Record<string, string>;
+}
+
+/**
+ * Another run, a draft. `copy_from`: a run of the same programme whose partners, minimums, help, care, first words
+ * and credits it takes over, and none of its people. Whoever does it coordinates it, for the lead.
+ */
+export interface NewCohort {
+  command_id: string;
+  names: Record<string, string>;
+  start: string;
+  end: string;
+  home_zone: string;
+  copy_from?: string | null;
+}
+
+/** Whom everybody in the run may ring up. */
+export interface Help {
+  name: string;
+  phone: string;
+}
+
+/**
+ * Everything of a run that is not a list of its own.
+ *
+ * `silence_days`: after so many days of silence the person themself is asked, then both, then the team is told; agreed
+ * with everybody at the start, or None for no such care. `first_words`: what stands at the top of each new room of the
+ * run, in the reader's language; up to 1 000 letters each.
+ */
+export interface ChangeCohort {
+  version: number;
+  names: Record<string, string>;
+  start: string;
+  end: string;
+  home_zone: string;
+  least_meetings: number;
+  least_gatherings: number;
+  help: Help | null;
+  silence_days: [number, number, number] | null;
+  first_words: Record<string, string>;
+}
+
+/** From draft to running, from running to ended; and back from running to draft while it has no mentorship. */
+export interface SetCohortState {
+  version: number;
+  state: "draft" | "running" | "ended";
+}
+
+export interface Partner {
+  organisation: string;
+  role: "lead" | "partner" | "handover" | "guest";
+}
+
+/** All of them, the lead included. One whose people take part can't be left out. */
+export interface SetPartners {
+  version: number;
+  partners: Partner[];
+}
+
+/**
+ * What has to be said of a funder on everything public, by language. `starts`, `ends`: days on which it holds;
+ * None for as long as the run is remembered.
+ */
+export interface Credit {
+  funder: string;
+  words: Record<string, string>;
+  disclaimer: Record<string, string>;
+  starts?: string | null;
+  ends?: string | null;
+}
+
+/** All of them, in the order in which they are shown. */
+export interface SetCredits {
+  version: number;
+  credits: Credit[];
+}
+
+/**
+ * A person's part in a run. `arrival`: whether they have come; `email` is told of those alone who have not: it is
+ * where their invitation went. `invited_at`: ms.
+ */
+export interface Part {
+  person: Person;
+  role: "mentee" | "mentor" | "coordinator" | "facilitator" | "safeguarding" | "handover" | "alumna";
+  organisation: string | null;
+  arrival: "unopened" | "opened" | "lapsed" | "here" | "gone";
+  email?: string | null;
+  invited_at?: number | null;
+}
+
+export interface MentorshipMember {
+  person: string;
+  role: "mentee" | "mentor";
+}
+
+/**
+ * `stopped`: one of them ended it, at once and without a reason. `since`: ms, of its state. `mine`: I may change
+ * it.
+ */
+export interface Mentorship {
+  id: string;
+  room: string;
+  people: MentorshipMember[];
+  state: "active" | "paused" | "stopped" | "ended";
+  opened_at: number;
+  since: number;
+  version: number;
+  mine: boolean;
+}
+
+/** A group of a run, with its one lasting room. Its members follow from who takes part. */
+export interface Circle {
+  kind: "mentors" | "mentees" | "joint" | "staff" | "workshop";
+  room: string;
+}
+
+/** Of the seven on the way to the start. `left`: how many things or people it still waits for, where that counts. */
+export interface Step {
+  name: "programme" | "team" | "help" | "credits" | "people" | "rooms" | "start";
+  state: "done" | "next" | "later";
+  left?: number;
+}
+
+/**
+ * A run as its coordinator sees it: for the lead all of it; for a partner its own people, the mentorships that they
+ * are in, and what is joint. `lead`: I coordinate it for the lead, so I may change all.
+ */
+export interface CohortPage {
+  id: string;
+  programme: string;
+  programme_names: Record<string, string>;
+  names: Record<string, string>;
+  start: string;
+  end: string;
+  home_zone: string;
+  state: "draft" | "running" | "ended";
+  least_meetings: number;
+  least_gatherings: number;
+  help: Help | null;
+  silence_days: [number, number, number] | null;
+  first_words: Record<string, string>;
+  version: number;
+  lead: boolean;
+  organisations: Organisation[];
+  partners: Partner[];
+  credits: Credit[];
+  people: Part[];
+  mentorships: Mentorship[];
+  circles: Circle[];
+  steps: Step[];
+}
+
+/**
+ * Read a list of people and say what is wrong with it; nothing is stored.
+ *
+ * One of `pasted` (cells parted by tabs, semicolons or commas) and `file` (the bytes that a spreadsheet wrote, in
+ * base64; at most 1 MiB). Columns: name, e-mail, role, language, organisation, in this order or by their headings in
+ * one of our languages. `role`, `language`, `organisation` hold where a line says nothing of it.
+ */
+export interface ReadList {
+  role: "mentee" | "mentor" | "coordinator" | "facilitator" | "safeguarding" | "handover" | "alumna";
+  language: string;
+  organisation?: string | null;
+  pasted?: string | null;
+  file?: string | null;
+}
+
+/**
+ * A line as it was understood. `faults`: codes of refusals, for which it can't be taken; `doubts`: codes of what
+ * only a person can judge. `other`: the line that a fault or a doubt compares it with.
+ */
+export interface ListLine {
+  line: number;
+  name: string;
+  email: string;
+  role: "mentee" | "mentor" | "coordinator" | "facilitator" | "safeguarding" | "handover" | "alumna" | null;
+  language: string | null;
+  organisation: string | null;
+  faults?: string[];
+  doubts?: string[];
+  other?: number | null;
+}
+
+/** Every line that was not empty. `encoding`: how the file was read, for who wonders about its letters. */
+export interface ReadPeople {
+  lines: ListLine[];
+  good: number;
+  bad: number;
+  encoding: string;
+}
+
+/** `organisation`: who brings the person in; None where no organisation of the run does. */
+export interface NewPart {
+  name: string;
+  email: string;
+  role: "mentee" | "mentor" | "coordinator" | "facilitator" | "safeguarding" | "handover" | "alumna";
+  language: string;
+  organisation?: string | null;
+}
+
+/**
+ * One person or many, all of them or nobody. Who is not here yet gets an invitation by mail.
+ *
+ * One bad line refuses all: a single person by its own code, a list as `list_has_faults`.
+ */
+export interface EnrolPeople {
+  command_id: string;
+  people: NewPart[];
+}
+
+/** `link`: of a fresh invitation, to pass on; told this once, and not when the command is repeated. */
+export interface EnrolledPerson {
+  part: Part;
+  link?: string | null;
+}
+
+/** In the order of the list. */
+export interface Enrolled {
+  people: EnrolledPerson[];
+}
+
+/** Mentors and mentees of a run get a room of their own, at once. */
+export interface OpenMentorship {
+  command_id: string;
+  people: MentorshipMember[];
+}
+
+/** `paused`: nobody is asked why it is quiet. `ended`: its room stays as it is, and nothing is added. */
+export interface SetMentorshipState {
+  version: number;
+  state: "active" | "paused" | "ended";
+}
+
+/** Another mentor of the run, who reads the room from now on. */
+export interface AddMentor {
+  command_id: string;
+  version: number;
+  person: string;
+}
+
+/** Once; asked again it answers the same. */
+export interface OpenCircle {
+  kind: "mentors" | "mentees" | "joint" | "staff" | "workshop";
+}
+
+/** `role`: mine in it. */
+export interface MyMentorship {
+  id: string;
+  room: string;
+  role: "mentee" | "mentor";
+  state: "active" | "paused" | "stopped" | "ended";
+}
+
+/** A run that I take part in, in these roles. `circles`: those that I am in. */
+export interface MyPart {
+  cohort: CohortCard;
+  programme_names: Record<string, string>;
+  organisation_names: Record<string, string>;
+  roles: "mentee" | "mentor" | "coordinator" | "facilitator" | "safeguarding" | "handover" | "alumna"[];
+  help: Help | null;
+  silence_days: [number, number, number] | null;
+  mentorships: MyMentorship[];
+  circles: Circle[];
+}
+
+/** The newest run first. `organisation_names`: of the lead. */
+export interface MyParts {
+  parts: MyPart[];
+}
+
+/**
+ * Who did what, about whom, when (ms); never a content. `by`: None for the server itself. `role`: which part, or
+ * which state was set.
+ */
+export interface Act {
+  id: string;
+  at: number;
+  kind: "programme_founded" | "cohort_opened" | "cohort_changed" | "partners_changed" | "organisation_changed" | "enrolled" | "enrolment_ended" | "invited_again" | "mentorship_opened" | "mentorship_changed" | "mentorship_stopped" | "mentor_added" | "group_opened" | "member_added" | "member_removed" | "report_opened" | "exported";
+  by: Person | null;
+  about: Person | null;
+  role: string | null;
+}
+
+/** The newest first; `earlier`: there are more, with `?before=<id>`. */
+export interface Audit {
+  acts: Act[];
+  earlier: boolean;
 }
 
 /**
