@@ -1,4 +1,4 @@
-"""The command line: `python -m server serve · migrate · demo · load · rebuild · new-epoch · person`."""
+"""The command line: `python -m server serve · migrate · backup · restore …`; without a command it lists them."""
 
 from __future__ import annotations
 
@@ -17,6 +17,9 @@ import uvloop
 from server import serving
 from server.accounts.passwords import Passwords
 from server.app import Product, build
+from server.backup.archive import BackupRefused
+from server.backup.making import back_up
+from server.backup.restoring import check, put_back
 from server.clock import system_clock
 from server.config import Config, ConfigError, read_config
 from server.database import Database
@@ -43,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         set_up_logs(config.log_level)
         with serving.hold_data(config) if options.alone else contextlib.nullcontext():
             return uvloop.run(action(config, options))  # type: ignore[arg-type]
-    except (ConfigError, serving.DataInUse, SchemaIsNewer, DemoExists) as error:
+    except (ConfigError, serving.DataInUse, SchemaIsNewer, DemoExists, BackupRefused) as error:
         print(_words(error), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -76,6 +79,13 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--now", type=date.fromisoformat, default=None, metavar="DATE", help="the demo's today")
     one.add_argument("--replace", action="store_true", help="throw away everything that is in the database")
     command("load", load, "Serve a programme for load tests in the data directory, with limits off.")
+    one = command("backup", backup, "Make one file of the whole database, also while the server runs.", alone=False)
+    one.add_argument("file", nargs="?", type=Path, metavar="FILE", help="or a folder; by default one in the data")
+    one.add_argument("--keep", type=_at_least_one, metavar="N", help="delete older backups in the folder but so many")
+    one = command("restore", restore, "Put a backup back.", alone=False)
+    one.add_argument("file", type=Path, metavar="FILE")
+    one.add_argument("--replace", action="store_true", help="put aside what is there")
+    one.add_argument("--check", action="store_true", help="only look whether it could be put back")
     command("rebuild", rebuild_only, "Write everything that follows from the log anew.")
     command(
         "new-epoch", new_epoch, "Tell all clients to read their rooms anew; after a failover that may lack commits."
@@ -152,6 +162,33 @@ async def load(config: Config, _options: argparse.Namespace) -> int:
     await database.write_once(lambda connection: load_programme(connection, system_clock(), people, members))
     product = build(config, database, installation, Passwords(), system_clock, tokens_are_names=True)
     await serving.serve(config, product)
+    return 0
+
+
+def _at_least_one(text: str) -> int:
+    if (number := int(text)) < 1:
+        raise ValueError(text)
+    return number
+
+
+async def backup(config: Config, options: argparse.Namespace) -> int:
+    made = await back_up(config, options.file, options.keep, system_clock)
+    print(f"{made.file}: {made.size / 1e6:.1f} MB in {made.seconds:.1f} s.")
+    if made.deleted:
+        print(f"{made.deleted} older ones were deleted.")
+    return 0
+
+
+async def restore(config: Config, options: argparse.Namespace) -> int:
+    if options.check:
+        done = await check(config, options.file)
+        print(f"It is whole: made by {done.manifest.product} at {done.manifest.at}. Checked in {done.seconds:.1f} s.")
+        return 0
+    with serving.hold_data(config):
+        done = await put_back(config, options.file, system_clock, replace=options.replace)
+    print(f"The state of {done.manifest.at} is back, in {done.seconds:.1f} s. Everybody has to sign in again.")
+    if done.aside is not None:
+        print(f"What was there before lies in {done.aside}: delete it when all is well.")
     return 0
 
 

@@ -73,6 +73,10 @@ _CREATE = text(
 )
 
 
+PUT_BACK = "UPDATE installation SET epoch = '{epoch}'"
+"""In a database that was put back from a copy: offsets that clients hold will be given again."""
+
+
 def read_stamp(data: Path) -> str | None:
     file = data / STAMP_FILE
     # A file that something else wrote over differs, as it should.

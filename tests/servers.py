@@ -463,6 +463,11 @@ class AteljeProcess(Server):
     def data(self) -> Path:
         return Path(self._own["ATELJE_DATA"])
 
+    @property
+    def environment(self) -> Mapping[str, str]:
+        """For another command on the same data."""
+        return self._environment()
+
     def kill9(self) -> None:
         self.kill()
 

@@ -29,6 +29,13 @@ from server.database import Statement, statement
 ACTIVE: Stage = "active"
 NAMES_AT_ONCE = 500
 
+PUT_BACK = {
+    "login": "UPDATE login SET ended_at = {now} WHERE ended_at IS NULL",
+    "link": "UPDATE link SET used_at = {now} WHERE used_at IS NULL AND purpose <> 'invitation'",
+    "set_up_link": "UPDATE set_up_link SET used_at = {now} WHERE used_at IS NULL",
+}
+"""By table, in a database that was put back from a copy, which does not know what ended since."""
+
 # ── people ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

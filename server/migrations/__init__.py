@@ -62,7 +62,7 @@ def _migrate(connection: Connection) -> bool:
     current, newest = revision_of(connection), scripts.get_current_head()
     if current == newest:
         return False
-    if current is not None and current not in {script.revision for script in scripts.walk_revisions()}:
+    if current is not None and not is_known(current):
         raise SchemaIsNewer(current)
     config.attributes["connection"] = connection
     command.upgrade(config, "head")
@@ -75,6 +75,11 @@ def revision_of(connection: Connection) -> str | None:
 
 def is_current(connection: Connection) -> bool:
     return revision_of(connection) == ScriptDirectory.from_config(configuration()).get_current_head()
+
+
+def is_known(revision: str) -> bool:
+    """False for what a newer version made."""
+    return revision in {script.revision for script in ScriptDirectory.from_config(configuration()).walk_revisions()}
 
 
 def configuration() -> Config:

@@ -12,6 +12,12 @@ from server.database import statement
 from server.post.model import Caught, Mail, Queued, State, Template
 from server.post.tables import mail, told_unread, unwanted_mail
 
+PUT_BACK = {
+    "mail": "UPDATE mail SET state = 'failed', due_at = NULL, ended_at = {now}, reason = 'restored', facts = NULL "
+    "WHERE state IN ('waiting', 'sending')",
+}
+"""By table, in a database that was put back from a copy: what waited then may have gone out since."""
+
 # ── the queue ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
