@@ -9,7 +9,6 @@ from typing import Any
 
 import msgspec
 
-from server.contract.commands import Quote
 from server.rooms.reads import Snapshot
 
 Entry = dict[str, Any]
@@ -200,7 +199,7 @@ class Room:
             self._forget(body["message"])
         return self.top if actor in self.people() else None
 
-    def _post(self, actor: str, manager: bool, text: str, reply_to: int | None, quote: Quote | None) -> Any:
+    def _post(self, actor: str, manager: bool, text: str, reply_to: int | None, quote: Any = None) -> Any:
         if actor not in self.people():
             return "not_found"
         if reply_to is not None and not self._sees(actor, reply_to):
@@ -212,11 +211,12 @@ class Room:
         more = {"reply_to": reply_to, "quote": quote and msgspec.to_builtins(quote), "mentions": self._named(text, ())}
         return "message_posted", {"text": TEXTS[text]} | {name: value for name, value in more.items() if value}
 
-    def _stands(self, message: int, quote: Quote) -> bool:
+    def _stands(self, message: int, quote: Any) -> bool:
         """These words are the message's words now."""
-        quoted = self.messages()[message]
+        place, quoted = msgspec.to_builtins(quote), self.messages()[message]
         words = quoted.get("text", "")
-        return bool(quoted["last"] == quote.version and quote.end <= len(words) and words[quote.start : quote.end])
+        whole = place["end"] <= len(words) and words[place["start"] : place["end"]]
+        return bool(whole and quoted["last"] == place["version"])
 
     def _named(self, text: str, earlier: Iterable[str]) -> list[str]:
         return sorted(person for person in {*self.people(), *earlier} if f"@[{person}]" in text)
@@ -347,6 +347,10 @@ class Room:
     def page(self, person: str, before: int) -> list[dict[str, Any]]:
         floor = self.people()[person]["floor"]
         return [one for id, one in self.messages().items() if floor < id < before][-50:]
+
+
+def given_by(person: str, message: dict[str, Any]) -> list[str]:
+    return [one["emoji"] for one in message.get("reactions", ()) if person in one["people"]]
 
 
 def readable(data: bytes) -> Entry:

@@ -47,7 +47,7 @@ from server.rooms.rebuilding import rebuild_room, room_ids
 from server.rooms.service import Rooms
 from server.unit_of_work import UnitOfWork
 from tests.rooms.house import MANAGER, House, asked, create_tables, open_house
-from tests.rooms.oracle import BAD_EMOJIS, BAD_TEXTS, EMOJIS, TEXTS, Room, fold, folded, in_order, readable
+from tests.rooms.oracle import BAD_EMOJIS, BAD_TEXTS, EMOJIS, TEXTS, Room, fold, folded, given_by, in_order, readable
 
 PEOPLE = ("ana", "bor", "vesna", "goran", MANAGER)
 FOUNDERS = ("ana", "bor")
@@ -289,10 +289,6 @@ class Lane(RuleBasedStateMachine):
             assert card.last_at == (newest[-1] if newest else None)
             assert card.draft == bool(room.drafts.get(person))
             assert card.people == tuple(sorted(room.people()))
-
-
-def given_by(person: str, message: dict[str, Any]) -> list[str]:
-    return [one["emoji"] for one in message.get("reactions", ()) if person in one["people"]]
 
 
 def quotes(message: dict[str, Any] | None, wild: bool) -> st.SearchStrategy[Quote]:

@@ -7,14 +7,14 @@ from typing import Any
 
 import msgspec
 import pytest
-from sqlalchemy import func, select
+from sqlalchemy import Engine, event, func, select
 
 from server.contract.commands import MENTION_LIMIT, REACTION_LIMIT, Quote
 from server.contract.views import Message, Reaction
 from server.rooms import reads
 from server.rooms.rules import REACTION_KINDS, REACTIONS_A_MESSAGE
 from server.rooms.tables import entry, mention, reaction
-from tests.rooms.house import House
+from tests.rooms.house import House, open_house
 
 PLENTY = [chr(0x1F400 + number) for number in range(REACTION_KINDS + 1)]
 
@@ -197,3 +197,40 @@ async def test_an_answer_that_was_given_before_is_given_again(house: House, emoj
     assert (await message(house, "ana", 2)).reactions == ()
     other = house.react("bor", 2, "💡", id=given[0].command.command_id)
     assert await house.ask(other) == ["command_conflict"]
+
+
+# ── what it costs ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def statements_of(house: House, *works: Any) -> list[str]:
+    """What one batch asks of the database, by the verb and the table."""
+    asked: list[str] = []
+    engine = house.database.writer
+    assert isinstance(engine, Engine)
+
+    def note(_c: Any, _cursor: Any, statement: str, *_more: Any) -> None:
+        asked.append(" ".join([word for word in statement.split() if word != "INTO"][:2]))
+
+    event.listen(engine, "before_cursor_execute", note)
+    try:
+        await house.ask(*works)
+    finally:
+        event.remove(engine, "before_cursor_execute", note)
+    return asked
+
+
+async def test_what_has_no_sign_costs_no_statement_for_them(sqlite_url: str) -> None:
+    async with open_house(sqlite_url) as house:
+        await house.open()
+        await house.ask(house.post("ana", "Warm"))
+        plain = ["BEGIN IMMEDIATE", "SELECT h.room_id,", "SELECT command_id,"]
+        posted = [*plain, "UPDATE room_head", "INSERT entry", "INSERT message"]
+        assert await statements_of(house, *(house.post("ana", f"{n}") for n in range(9))) == posted
+        found = "SELECT message.number,"
+        assert await statements_of(house, house.edit("ana", 2, "Warmer")) == [
+            *plain,
+            found,
+            "UPDATE room_head",
+            "INSERT entry",
+            "UPDATE message",
+        ]

@@ -28,7 +28,7 @@ from hypothesis.stateful import (
     run_state_machine_as_test,
 )
 
-from tests.rooms.oracle import BAD_TEXTS, TEXTS, Room, State
+from tests.rooms.oracle import BAD_EMOJIS, BAD_TEXTS, EMOJIS, TEXTS, Room, State, given_by
 from tests.servers import Leash
 from tests.stories.device import Device, WireFailure
 from tests.stories.opening import found_site
@@ -43,13 +43,16 @@ METHODS = {
     "post": "room.post",
     "edit": "room.edit",
     "withdraw": "room.withdraw",
+    "react": "room.react",
+    "unreact": "room.unreact",
     "add": "room.add_member",
     "remove": "room.remove_member",
     "leave": "room.leave",
     "open_past": "room.open_past",
 }
 WEIGHTS = ["post"] * 5 + ["edit"] * 3 + ["withdraw"] * 3 + ["add"] * 4 + ["remove"] * 2 + ["leave"] + ["open_past"] * 2
-TALK = ["post"] * 3 + ["edit", "withdraw"]
+WEIGHTS += ["react"] * 3 + ["unreact"]
+TALK = ["post"] * 3 + ["react"] * 2 + ["edit", "withdraw", "unreact"]
 
 Asked = tuple[str, str, str, dict[str, Any]]
 """Actor, name of the command, its id, everything else that it says."""
@@ -214,7 +217,15 @@ class Life(RuleBasedStateMachine):
         said: dict[str, Any] = {}
         match name:
             case "post":
-                said = {"text": data.draw(texts), "reply_to": data.draw(st.none() | messages)}
+                answered = data.draw(st.none() | messages)
+                quote = quotes(known.get(answered or 0))
+                said = {"text": data.draw(texts), "reply_to": answered, "quote": data.draw(quote)}
+            case "react" | "unreact":
+                emojis = [*EMOJIS, *BAD_EMOJIS] if wild else list(EMOJIS)[:3]
+                said = {"message": data.draw(messages), "emoji": data.draw(st.sampled_from(emojis))}
+                given = [(id, one) for id, found in known.items() for one in given_by(actor, found)]
+                if given and name == "unreact" and not wild:
+                    said["message"], said["emoji"] = data.draw(st.sampled_from(given))
             case "edit" | "withdraw":
                 said = {"message": data.draw(st.sampled_from(standing) if standing and not wild else messages)}
                 said |= {"text": data.draw(texts)} if name == "edit" else {}
@@ -390,6 +401,15 @@ class Life(RuleBasedStateMachine):
                 await self._ask_from(person, self.epoch, people[person]["floor"])
             else:
                 assert (await self.browsers[person].get(f"/api/v1/rooms/{self.key}")).status_code == 404
+
+
+def quotes(message: dict[str, Any] | None) -> st.SearchStrategy[dict[str, int] | None]:
+    """Mostly a part of what the message says now."""
+    if message is None:
+        return st.none()
+    version, end = st.just(message["last"]), max(1, len(message.get("text", "")))
+    places = st.fixed_dictionaries({"version": version, "start": st.integers(0, end), "end": st.just(end)})
+    return st.none() | places
 
 
 def plain(entry: dict[str, Any]) -> dict[str, Any]:
