@@ -66,6 +66,9 @@ OPENS_PER_SECOND = 5
 READS_BURST = 300
 READS_PER_SECOND = 20
 """What a person may ask to read over HTTP: many times what their devices ask for after a day away."""
+NOTICES_BURST = 100
+NOTICES_PER_SECOND = 5
+"""What a person may tell and ask of who is here: of all their rooms at once when a connection comes back."""
 READY_SECONDS = 3.0
 MAIL_SECONDS = 2.0
 UNREAD_SECONDS = 30.0
@@ -166,6 +169,7 @@ def build(
     post = Post(database, writer, clock, config, installation.token_key)
     allowance = Allowance(time.monotonic, burst=WRITES_BURST, per_second=WRITES_PER_SECOND) if config.limits else None
     opens = Allowance(time.monotonic, burst=OPENS_BURST, per_second=OPENS_PER_SECOND) if config.limits else None
+    notices = Allowance(time.monotonic, burst=NOTICES_BURST, per_second=NOTICES_PER_SECOND) if config.limits else None
     dispatch = Dispatch(writer, rooms_lane, allowance)
 
     async def sign_in(token: str) -> Caller | None:
@@ -208,7 +212,7 @@ def build(
     )
     presence = Presence(board, database, writer, installation.token_key, clock, ports)
     live = LiveNode(
-        ProductDesk(database, dispatch, presence, installation.epoch, sign_in, renew, opens),
+        ProductDesk(database, dispatch, presence, installation.epoch, sign_in, renew, opens, notices),
         identify=identify,
         allowed_origin=allowed_origins(config).__contains__,
         clock=clock,

@@ -46,7 +46,7 @@ Renew = Callable[[Caller], Awaitable[Caller | None]]
 
 class ProductDesk:
     """`sign_in` tells whose connection token this is, `renew` whom a sign-in stands for by now. `opens` bounds how fast
-    a person may open channels; None when limits are off."""
+    a person may open channels, `notices` how fast they may tell and ask who is here; None when limits are off."""
 
     def __init__(
         self,
@@ -57,6 +57,7 @@ class ProductDesk:
         sign_in: SignIn,
         renew: Renew,
         opens: Allowance | None,
+        notices: Allowance | None,
     ) -> None:
         self._database = database
         self._dispatch = dispatch
@@ -65,6 +66,7 @@ class ProductDesk:
         self._sign_in = sign_in
         self._renew = renew
         self._opens = opens
+        self._notices = notices
 
     async def sign_in(self, token: str) -> Caller | None:
         return await self._sign_in(token)
@@ -73,8 +75,7 @@ class ProductDesk:
         return await self._renew(caller)
 
     async def open(self, caller: Caller, channel: str, since: Position | None, token: str = "") -> Opening:
-        if self._opens is not None and self._opens.take(caller.person):
-            raise TOO_MANY_REQUESTS
+        _take(self._opens, caller)
         stale = since is not None and since.epoch not in ("", self._epoch)
         offset = None if since is None or stale else since.offset
         opened = await self._database.look_up(lambda c: channels.open_log(c, channel, caller.person, offset))
@@ -108,6 +109,7 @@ class ProductDesk:
         return longer
 
     async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
+        _take(self._notices, caller)
         try:
             told = _told(data) if len(data) <= NOTICE_BYTES else None
         except UNREADABLE:
@@ -123,6 +125,7 @@ class ProductDesk:
         return self._presence.turn(room, person, client, Mark(kind))
 
     async def presence(self, caller: Caller, channel: str) -> Mapping[str, ClientInfo]:
+        _take(self._notices, caller)
         room = channels.room_of(channel)
         if not room or not await self._database.look_up(lambda c: reads.is_member(c, room, caller.person)):
             raise PERMISSION_DENIED
@@ -137,6 +140,11 @@ class ProductDesk:
 
     def departed(self, caller: Caller, client: str, channel: str, *, deliberate: bool) -> None:
         self._presence.departed(channels.room_of(channel), caller.person, client, deliberate=deliberate)
+
+
+def _take(allowance: Allowance | None, caller: Caller) -> None:
+    if allowance is not None and allowance.take(caller.person):
+        raise TOO_MANY_REQUESTS
 
 
 def _result(outcome: Outcome) -> bytes | WireError:

@@ -4,12 +4,19 @@ from __future__ import annotations
 
 import re
 
+import pytest
 from playwright.sync_api import Locator, expect
 
-from tests.browser.site import Visit
+from tests.browser.site import Site, Visit
 from tests.browser.visitor import Visitor
 
 NOTHING = re.compile(r"^our atelje$")
+
+
+@pytest.fixture(autouse=True)
+def nobody_shows(site: Site) -> None:
+    for person in ("xhemile", "anze"):
+        site.call(person, "room.show_presence", room="p5", on=False)
 
 
 def line(visitor: Visitor) -> Locator:
@@ -57,9 +64,6 @@ def test_two_people_turn_it_on_and_see_each_other_come_write_look_away_and_go(vi
     anze.context.close()
     expect(line(xhemile)).to_have_text(NOTHING, timeout=40_000)
 
-    switch(xhemile, on=False)
-    expect(typing(xhemile)).to_have_count(0)
-
 
 def test_each_device_of_a_person_knows_whether_it_is_on(visit: Visit) -> None:
     laptop, phone = visit("xhemile").enter("p5"), visit("xhemile", width=360).enter("p5")
@@ -67,6 +71,17 @@ def test_each_device_of_a_person_knows_whether_it_is_on(visit: Visit) -> None:
     expect(typing(phone)).to_have_count(1)
     switch(phone, on=False)
     expect(typing(laptop)).to_have_count(0)
+
+
+def test_who_is_hidden_everywhere_is_seen_nowhere(visit: Visit) -> None:
+    xhemile, anze = visit("xhemile").enter("p5"), visit("anze").enter("p5")
+    for one in (xhemile, anze):
+        switch(one, on=True)
+    expect(line(xhemile)).to_have_text(called("Anže is here"))
+    other = anze.other_tab().open("/me")
+    for hidden in (True, False):
+        other.page.get_by_label("Never show that I am here").click()
+        expect(line(xhemile)).to_have_text(NOTHING if hidden else re.compile("Anže"))
 
 
 def called(text: str) -> re.Pattern[str]:

@@ -38,6 +38,21 @@ async def test_a_channel_that_is_no_room_of_mine_is_denied_whatever_it_is_called
         assert await desk.presence(Caller("ana"), "room:r") == {}
 
 
+async def test_a_person_tells_and_asks_who_is_here_no_faster_than_allowed(sqlite_url: str) -> None:
+    async with open_house(sqlite_url) as house:
+        await house.open()
+        desk = desk_of(house, notices=Allowance(lambda: 0.0, burst=2, per_second=1))
+        assert await desk.presence(Caller("ana"), "room:r") == {}
+        for expected in (PERMISSION_DENIED, TOO_MANY_REQUESTS):
+            with pytest.raises(WireError) as refused:
+                await desk.publish(Caller("ana"), "c", "room:r", b'{"kind":"typing"}')
+            assert refused.value == expected
+        with pytest.raises(WireError) as refused:
+            await desk.presence(Caller("ana"), "room:r")
+        assert refused.value == TOO_MANY_REQUESTS
+        assert await desk.presence(Caller("bor"), "room:r") == {}
+
+
 async def test_a_person_opens_channels_no_faster_than_allowed(database_url: str) -> None:
     async with open_house(database_url) as house:
         await house.open()
@@ -64,12 +79,14 @@ async def test_only_a_token_of_the_same_person_refreshes(database_url: str) -> N
             assert refused.value == UNAUTHORIZED
 
 
-def desk_of(house: House, sign_in: SignIn = nobody, opens: Allowance | None = None) -> ProductDesk:
+def desk_of(
+    house: House, sign_in: SignIn = nobody, opens: Allowance | None = None, notices: Allowance | None = None
+) -> ProductDesk:
     writer = house.writer()
     ports = Ports(deliver=_unheard, notify=_unheard, readers=lambda _room: ())
     presence = Presence(MemoryBoard(), house.database, writer, b"key", house.clock, ports)
     dispatch = Dispatch(writer, house.rooms, None)
-    return ProductDesk(house.database, dispatch, presence, "epoch", sign_in, nobody, opens)
+    return ProductDesk(house.database, dispatch, presence, "epoch", sign_in, nobody, opens, notices)
 
 
 def _unheard(_notice: Notice) -> None: ...

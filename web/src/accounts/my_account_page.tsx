@@ -3,6 +3,7 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { useHttp, useStudio } from "../context.ts";
+import { Wishes } from "../presence/wishes.tsx";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Page, Part } from "../ui/page.tsx";
@@ -53,6 +54,7 @@ export function MyAccountPage(): JSX.Element {
           <ChangePassword {...part} />
           <SecondStep {...part} />
           <Logins mine={mine} />
+          <Wishes />
           <Mails mine={mine} />
         </>
       ) : (

@@ -31,6 +31,8 @@ export interface Presence extends Ear {
   show(room: string, on: boolean): Promise<void>;
   /** On another device of mine, as I hear now or find in the list. */
   switched(room: string, on: boolean): void;
+  /** My wishes for every room have changed, and with them perhaps what I am shown. */
+  renew(): void;
   /** The room that is on the screen now, if one is; null also while nobody looks at the screen. */
   look(room: string | null): void;
   /** A letter was written there. */
@@ -81,8 +83,9 @@ export function createPresence(ports: PresencePorts): Presence {
     const place = placeOf(room);
     const mark: Mark = room === looked ? "here" : "away";
     if (!place.on.value || !place.live || place.told === mark) return;
+    const before = place.told;
     place.told = mark;
-    void ports.say(room, { kind: mark }).catch(() => undefined);
+    void ports.say(room, { kind: mark }).catch(() => (place.told = before));
   }
 
   /** A connection that becomes a part of the roster counts as here until it says otherwise. */
@@ -123,6 +126,12 @@ export function createPresence(ports: PresencePorts): Presence {
       if (!on) return stop(place);
       place.on.value = true;
       begin(room);
+    },
+    renew() {
+      for (const [room, place] of places) {
+        place.saidTyping = 0;
+        if (place.live && (place.on.value || ports.isOn(room))) begin(room);
+      }
     },
     look(room) {
       const before = looked;

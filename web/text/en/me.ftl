@@ -57,3 +57,8 @@ others-ended = Signed out everywhere else.
 mails-title = E-mails
 mails-unread = Write to me when a message waits unread
 mails-unread-help = Never a word of its content. Mails about signing in come in any case.
+
+seen-title = Being seen in rooms
+seen-hidden = Never show that I am here
+seen-hidden-help = In no room, whatever is turned on there; who else is here is not shown then either.
+seen-silent = Never show that I am writing

@@ -58,3 +58,8 @@ others-ended = Svugdje drugdje je završeno.
 mails-title = E-pošta o novostima
 mails-unread = Javi mi kad poruka čeka nepročitana
 mails-unread-help = Nikad ni riječ sadržaja. Poruke o ulasku stižu u svakom slučaju.
+
+seen-title = Vidljivost u sobama
+seen-hidden = Nikad ne pokazuj da sam ovdje
+seen-hidden-help = Ni u jednoj sobi, što god u njoj bilo uključeno; tada se ne vidi ni tko je još tu.
+seen-silent = Nikad ne pokazuj da pišem

@@ -59,3 +59,8 @@ others-ended = Povsod drugod je končano.
 mails-title = E-pošta o novostih
 mails-unread = Piši mi, ko sporočilo čaka neprebrano
 mails-unread-help = Nikoli niti beseda vsebine. Pošta o vstopu pride v vsakem primeru.
+
+seen-title = Vidnost v sobah
+seen-hidden = Nikoli ne pokaži, da sem tukaj
+seen-hidden-help = V nobeni sobi, karkoli je v njej vklopljeno; takrat se ne vidi niti, kdo še je tukaj.
+seen-silent = Nikoli ne pokaži, da pišem
