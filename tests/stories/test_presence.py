@@ -42,7 +42,6 @@ async def test_two_people_see_each_other_once_both_show_it(site: Site) -> None:
     async with site.connected("ana", "bor", "ana") as (ana, bor, phone):
         for device in (ana, bor, phone):
             await device.subscribe(room)
-        await phone.subscribe_own("ana")
         assert await here(ana, room) == {}
         with pytest.raises(WireFailure, match="103"):
             await say(ana, room, TYPING)
