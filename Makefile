@@ -16,7 +16,7 @@ WORKERS := 2
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
 
-.PHONY: help run test check bench soak load contract lock clean servers FORCE \
+.PHONY: help run test check bench soak load conformance contract lock clean servers FORCE \
 	check-style check-types check-imports check-repository check-web
 .DELETE_ON_ERROR:
 
@@ -27,6 +27,7 @@ help:
 	@echo 'make bench         measure, and print one table'
 	@echo 'make soak          run the long forms of the fault tests'
 	@echo 'make load          serve a load programme from a fresh directory'
+	@echo 'make conformance   serve the wire alone, open to everybody on this machine, for its SDK suites'
 	@echo 'make contract      write what is made from the contract: the browser'"'"'s types, the reference'
 	@echo 'make lock          pin the Python packages anew after a change of pyproject.toml'
 	@echo 'make clean         remove all that was installed or built; your data stays'
@@ -40,6 +41,9 @@ run: .venv/.run web/dist/index.html
 load: .venv/.run web/dist/index.html
 	@fresh=build/load-$${ATELJE_PORT:-8000}; rm -rf "$$fresh"; \
 	ATELJE_DATA=$${ATELJE_DATA:-$$fresh} exec $(PYTHON) -m server load
+
+conformance: .venv/.run
+	@exec $(PYTHON) -m server conformance
 
 # Tests that fill both cores or assert times go first and alone. pytest says 5 when there is none.
 test: .venv/.all web/dist/index.html servers

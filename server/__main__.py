@@ -22,6 +22,7 @@ from server.backup.making import back_up
 from server.backup.restoring import check, put_back
 from server.clock import system_clock
 from server.config import Config, ConfigError, read_config
+from server.conformance import Conformance
 from server.database import Database
 from server.flows.demo import DemoExists, demo_people, has_data, load_demo
 from server.flows.load import load_programme
@@ -86,6 +87,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("file", type=Path, metavar="FILE")
     one.add_argument("--replace", action="store_true", help="put aside what is there")
     one.add_argument("--check", action="store_true", help="only look whether it could be put back")
+    command("conformance", conformance, "Serve the wire alone, open to everybody, for its SDK suites.", alone=False)
     command("rebuild", rebuild_only, "Write everything that follows from the log anew.")
     command(
         "new-epoch", new_epoch, "Tell all clients to read their rooms anew; after a failover that may lack commits."
@@ -189,6 +191,13 @@ async def restore(config: Config, options: argparse.Namespace) -> int:
     print(f"The state of {done.manifest.at} is back, in {done.seconds:.1f} s. Everybody has to sign in again.")
     if done.aside is not None:
         print(f"What was there before lies in {done.aside}: delete it when all is well.")
+    return 0
+
+
+async def conformance(config: Config, _options: argparse.Namespace) -> int:
+    if not config.loopback:
+        raise ConfigError("conformance serves on loopback only: take ATELJE_HOST away.")
+    await serving.serve(config, Conformance(system_clock))
     return 0
 
 

@@ -11,14 +11,16 @@ import secrets
 import socket
 from collections.abc import Awaitable, Callable, Iterator
 from types import FrameType
+from typing import Protocol
 
 import uvicorn
+from starlette.applications import Starlette
 
-from server.app import Product
 from server.clock import Clock
 from server.config import Config
 from server.database import Connection, Database, check_sqlite, open_database
 from server.installation import Installation, open_installation, read_stamp, share_installation, write_stamp
+from server.live.node import LiveNode
 from server.migrations import migrate
 
 log = logging.getLogger("atelje")
@@ -77,10 +79,21 @@ async def _installation(config: Config, database: Database, now: int) -> Install
     return installation
 
 
+class Served(Protocol):
+    """What a process serves."""
+
+    @property
+    def app(self) -> Starlette: ...
+    @property
+    def live(self) -> LiveNode: ...
+
+    draining: bool
+
+
 class DrainingServer(uvicorn.Server):
     """Says when it listens, and that it is not ready from the moment it is told to end."""
 
-    def __init__(self, config: uvicorn.Config, product: Product, listening: Callable[[], Awaitable[None]]) -> None:
+    def __init__(self, config: uvicorn.Config, product: Served, listening: Callable[[], Awaitable[None]]) -> None:
         super().__init__(config)
         self._product = product
         self._listening = listening
@@ -116,7 +129,7 @@ def _spare_the_collector() -> None:
 async def _nothing() -> None: ...
 
 
-async def serve(config: Config, product: Product, listening: Callable[[], Awaitable[None]] = _nothing) -> None:
+async def serve(config: Config, product: Served, listening: Callable[[], Awaitable[None]] = _nothing) -> None:
     """Serve until SIGTERM or SIGINT. `listening` runs once, when the first connection can come."""
     server = DrainingServer(
         uvicorn.Config(

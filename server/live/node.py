@@ -92,6 +92,7 @@ class LiveNode:
         name: str = "",
         secret: bytes = b"",
         forward: Callable[[str, Post], bool] = lambda node, post: False,
+        tokens_in_addresses: bool = False,
         on_gap: Callable[[str, int], None],
         on_first: Callable[[str], None] = lambda channel: None,
         on_last: Callable[[str], None] = lambda channel: None,
@@ -106,6 +107,7 @@ class LiveNode:
         self.streams = Streams(secret or token_bytes(32))
         self._name = name
         self._forward = forward
+        self._tokens_in_addresses = tokens_in_addresses
         self._clock = clock
         self._version = version
         self._limits = limits
@@ -126,7 +128,7 @@ class LiveNode:
         return [
             WebSocketRoute("/connection/websocket", WebSocketEndpoint(self)),
             Route("/connection/http_stream", HttpStreamEndpoint(self), methods=["POST"]),
-            Route("/connection/sse", SseEndpoint(self), methods=["GET"]),
+            Route("/connection/sse", SseEndpoint(self, tokens=self._tokens_in_addresses), methods=["GET"]),
             Route("/emulation", emulation, methods=["POST"]),
         ]
 
