@@ -37,6 +37,7 @@ from server.accounts.rules import (
     is_email,
 )
 from server.accounts.second_factor import SecondFactor, check_code
+from server.accounts.store import language_of as language_of
 from server.accounts.store import logins_ended_since as logins_ended_since
 from server.accounts.store import names_of as names_of
 from server.accounts.store import people_exist as people_exist

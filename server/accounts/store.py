@@ -96,6 +96,11 @@ def me(connection: Connection, person_id: str) -> Me | None:
     return None if row is None else Me(*row)
 
 
+def language_of(connection: Connection, person_id: str) -> str:
+    """Empty for nobody."""
+    return connection.execute(select(person.c.language).where(person.c.id == person_id)).scalar() or ""
+
+
 def set_preferences(connection: Connection, person_id: str, language: str, zone: str) -> None:
     connection.execute(update(person).where(person.c.id == person_id).values(language=language, zone=zone))
 

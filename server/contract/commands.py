@@ -16,6 +16,8 @@ CommandId = Annotated[str, Meta(pattern=r"\A[A-Za-z0-9._-]{1,100}\Z")]
 Offset = Annotated[int, Meta(ge=1, le=2**53 - 1)]
 Role = Literal["mentee", "mentor", "facilitator", "coordinator", "guest"]
 Kind = Literal["pair", "team", "mentors", "mentees", "joint", "workshop", "staff"]
+Closing = Literal["stopped", "ended"]
+"""Why nothing is added to a room any more."""
 
 MESSAGE_LIMIT = 8_000
 """Code points of a message, counted after NFC, the same on the server and in the client."""

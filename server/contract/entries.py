@@ -4,8 +4,8 @@ from typing import Annotated, Any, Literal
 
 import msgspec
 
-from server.contract.commands import Kind, Quote, Role
-from server.contract.levels import L0, L4, OPEN, OWN
+from server.contract.commands import Closing, Kind, Quote, Role
+from server.contract.levels import L0, L2, L4, OPEN, OWN
 
 
 class FoundingMember(msgspec.Struct, frozen=True):
@@ -13,11 +13,15 @@ class FoundingMember(msgspec.Struct, frozen=True):
     role: Annotated[Role, L0]
 
 
-class RoomOpened(msgspec.Struct, frozen=True):
-    """The first entry of every log. Its members are the founders: they read from the beginning."""
+class RoomOpened(msgspec.Struct, frozen=True, omit_defaults=True):
+    """The first entry of every log. Its members are the founders: they read from the beginning.
+
+    `first_words`: what the programme says at the top of the room, by language.
+    """
 
     kind: Annotated[Kind, L0]
     members: Annotated[tuple[FoundingMember, ...], L0]
+    first_words: Annotated[dict[str, str], L0] = {}
 
 
 class MessagePosted(msgspec.Struct, frozen=True, omit_defaults=True):
@@ -77,6 +81,13 @@ class PastAgreed(msgspec.Struct, frozen=True):
     person: Annotated[str, L0]
 
 
+class RoomClosed(msgspec.Struct, frozen=True):
+    """Nothing is added from here on; what is there stays, and its authors can still take it back. `reason`: one of the
+    two wanted no more of it, without saying why and who; or it has come to its end."""
+
+    reason: Annotated[Closing, L2]
+
+
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """The envelope: `data` of a publication on `room:<id>`. The publication's offset is the entry's offset.
 
@@ -101,10 +112,18 @@ ENTRY_KINDS: dict[str, type[msgspec.Struct]] = {
     "member_added": MemberAdded,
     "member_removed": MemberRemoved,
     "past_agreed": PastAgreed,
+    "room_closed": RoomClosed,
 }
 
 
-PersonKind = Literal["room_joined", "room_left", "room_changed", "logins_changed", "preferences_changed"]
+PersonKind = Literal[
+    "room_joined",
+    "room_left",
+    "room_changed",
+    "logins_changed",
+    "preferences_changed",
+    "programmes_changed",
+]
 
 
 class PersonEntry(msgspec.Struct, frozen=True, omit_defaults=True):

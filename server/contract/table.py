@@ -197,7 +197,14 @@ def structs() -> tuple[type[msgspec.Struct], ...]:
     found |= dict.fromkeys((programmes.CohortCard, programmes.Help, programmes.Partner, programmes.Credit))
     found |= dict.fromkeys((programmes.Part, programmes.MentorshipMember, programmes.Step, programmes.ListLine))
     found |= dict.fromkeys((programmes.NewPart, programmes.MyMentorship, programmes.MyPart, programmes.Act))
-    found |= {views.Person: None, views.RoomCard: None, views.Member: None, views.Message: None, views.Reaction: None}
+    found |= {
+        views.FirstWords: None,
+        views.Person: None,
+        views.RoomCard: None,
+        views.Member: None,
+        views.Message: None,
+        views.Reaction: None,
+    }
     return tuple(found)
 
 

@@ -42,6 +42,7 @@ def typescript() -> str:
         _HEAD,
         _union("Kind", get_args(commands.Kind)),
         _union("Role", get_args(commands.Role)),
+        _union("Closing", get_args(commands.Closing)),
         _union("Method", COMMANDS),
         _union("RefusalCode", REFUSALS),
         *_constants(),
@@ -119,8 +120,11 @@ def _tuple(parts: tuple[Any, ...]) -> str:
     return "[" + ", ".join(map(type_name, parts)) + "]"
 
 
+_NAMED = {"Kind": commands.Kind, "Role": commands.Role, "Closing": commands.Closing}
+
+
 def _literal(values: tuple[str, ...]) -> str:
-    named = {get_args(commands.Kind): "Kind", get_args(commands.Role): "Role"}
+    named = {get_args(one): name for name, one in _NAMED.items()}
     return named.get(values) or " | ".join(f'"{value}"' for value in values)
 
 

@@ -4,8 +4,8 @@ from typing import Annotated
 
 import msgspec
 
-from server.contract.commands import Id, Kind, Quote, Role
-from server.contract.levels import L0, L4, OPEN, OWN
+from server.contract.commands import Closing, Id, Kind, Quote, Role
+from server.contract.levels import L0, L2, L4, OPEN, OWN
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -39,6 +39,7 @@ class RoomCard(msgspec.Struct, frozen=True):
     last_at: Annotated[int | None, L4]
     draft: Annotated[bool, OWN]
     presence: Annotated[bool, OWN]
+    closed: Annotated[Closing | None, L2] = None
 
 
 class MyRooms(msgspec.Struct, frozen=True):
@@ -89,6 +90,13 @@ class Message(msgspec.Struct, frozen=True, omit_defaults=True):
     reactions: Annotated[tuple[Reaction, ...], L4] = ()
 
 
+class FirstWords(msgspec.Struct, frozen=True):
+    """What the programme says at the top of a room. `language`: that of the words, the reader's if there are any."""
+
+    language: Annotated[str, L0]
+    words: Annotated[str, L0]
+
+
 class RoomSnapshot(msgspec.Struct, frozen=True):
     """A room now, read in one transaction: everything up to `offset` is in it, subscribe from there.
 
@@ -107,6 +115,8 @@ class RoomSnapshot(msgspec.Struct, frozen=True):
     draft: Annotated[str, OWN]
     messages: Annotated[tuple[Message, ...], L4]
     earlier: Annotated[bool, L4]
+    closed: Annotated[Closing | None, L2] = None
+    first_words: Annotated[FirstWords | None, L0] = None
 
 
 class TalkPage(msgspec.Struct, frozen=True):

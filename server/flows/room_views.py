@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import cast
 
-from server.accounts.service import names_of
+from server.accounts.service import language_of, names_of
 from server.contract.commands import Kind, Role
-from server.contract.views import Member, MyRooms, Person, RoomCard, RoomSnapshot, TalkPage
+from server.contract.views import FirstWords, Member, MyRooms, Person, RoomCard, RoomSnapshot, TalkPage
 from server.database import Connection
 from server.errors import Refused
+from server.languages import best_language
 from server.presence import service as presence
 from server.rooms import reads
 from server.rooms.model import RoomState
@@ -33,6 +34,7 @@ def _card(card: reads.Card, names: dict[str, str], switched_on: frozenset[str]) 
         last_at=card.last_at,
         draft=card.draft,
         presence=card.key in switched_on,
+        closed=card.closed,
     )
 
 
@@ -55,7 +57,16 @@ def room_snapshot(connection: Connection, epoch: str, key: str, person: str) -> 
         draft=found.draft,
         messages=tuple(found.messages),
         earlier=found.earlier,
+        closed=state.closed,
+        first_words=_first_words(connection, found.first_words, person),
     )
+
+
+def _first_words(connection: Connection, words: dict[str, str], person: str) -> FirstWords | None:
+    if not words:
+        return None
+    language = best_language(words, language_of(connection, person))
+    return FirstWords(language, words[language])
 
 
 def _members(state: RoomState, names: dict[str, str]) -> tuple[Member, ...]:

@@ -10,6 +10,7 @@ from msgspec import Struct
 
 from server.contract.commands import (
     AddMember,
+    Closing,
     EditMessage,
     LeaveRoom,
     OpenPast,
@@ -28,6 +29,7 @@ from server.contract.entries import (
     PastAgreed,
     ReactionAdded,
     ReactionRemoved,
+    RoomClosed,
     RoomOpened,
 )
 
@@ -36,7 +38,7 @@ Command = (
 )
 Talk = MessagePosted | MessageEdited | MessageWithdrawn | ReactionAdded | ReactionRemoved
 """Events that change the talk and leave the state document as it is."""
-Event = RoomOpened | Talk | MemberAdded | MemberRemoved | PastAgreed
+Event = RoomOpened | Talk | MemberAdded | MemberRemoved | PastAgreed | RoomClosed
 
 
 class Membership(msgspec.Struct, frozen=True):
@@ -58,12 +60,14 @@ class RoomState(msgspec.Struct, frozen=True):
 
     `former` keeps those who left, since their messages stay. `agreed` holds, for a later member,
     who has agreed that they read the past; it is empty again once anybody goes.
+    `closed`: why nothing is added any more.
     """
 
     kind: str
     members: dict[str, Membership]
     former: dict[str, Former] = {}
     agreed: dict[str, tuple[str, ...]] = {}
+    closed: Closing | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,12 +10,14 @@ from typing import Any, Literal, assert_never
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, and_, func, select
 
+from server.contract.commands import Closing
+from server.contract.entries import RoomOpened
 from server.contract.views import Message, Reaction
 from server.database import statement
 from server.errors import Refused
 from server.policy import Actor, RoomSubject, Verb, may
 from server.publication import Publication
-from server.rooms.codec import decode_quote, decode_state, publication
+from server.rooms.codec import decode_event, decode_quote, decode_state, publication
 from server.rooms.mentions import MARK
 from server.rooms.model import RoomState
 from server.rooms.tables import (
@@ -60,6 +62,7 @@ class Snapshot:
     state: RoomState
     messages: list[Message]
     earlier: bool
+    first_words: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +89,7 @@ class Card:
     last_at: int | None
     draft: bool
     people: tuple[str, ...]
+    closed: Closing | None
 
 
 _OPEN = statement(
@@ -173,7 +177,16 @@ def snapshot(connection: Connection, key: str, person: str) -> Snapshot | None:
     rows, earlier = _before(connection, room_id, floor, offset + 1, PAGE)
     text = "" if begun is None else begun.decode()
     state = _as_seen_from(decode_state(document), floor)
-    return Snapshot(offset, talk, read, floor, text, state, _messages(connection, room_id, rows), earlier)
+    messages = _messages(connection, room_id, rows)
+    return Snapshot(offset, talk, read, floor, text, state, messages, earlier, _first_words(connection, room_id))
+
+
+def _first_words(connection: Connection, room_id: int) -> dict[str, str]:
+    """Whoever reads the room reads them, however late they came: they are the programme's, and none of its members'."""
+    found = select(entry.c.body).where(entry.c.room_id == room_id, entry.c.offset == 1)
+    opened = decode_event("room_opened", connection.execute(found).scalar_one())
+    assert isinstance(opened, RoomOpened)
+    return opened.first_words
 
 
 def _as_seen_from(state: RoomState, floor: int) -> RoomState:
@@ -320,6 +333,7 @@ def cards(connection: Connection, person: str) -> list[Card]:
             newest.label("last_at"),
             draft.c.person.is_not(None),
             room.c.opened_at,
+            room.c.closed,
         )
         .join(room_head, room_head.c.room_id == room.c.id)
         .join(room_member, and_(room_member.c.room_id == room.c.id, room_member.c.person == person))
@@ -329,7 +343,7 @@ def cards(connection: Connection, person: str) -> list[Card]:
     people = _people(connection, [row[0] for row in rows])
     in_order = sorted(rows, key=lambda row: (row.last_at or row.opened_at, row.key), reverse=True)
     return [
-        Card(row[1], row[2], row[3], row[4], row[5], row[6], row[7], draft=bool(row[8]), people=people[row[0]])
+        Card(row[1], row[2], row[3], row[4], row[5], row[6], row[7], bool(row[8]), people[row[0]], row.closed)
         for row in in_order
     ]
 

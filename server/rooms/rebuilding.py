@@ -116,6 +116,7 @@ def _write(connection: Connection, room_id: int, state: RoomState, head: int, ta
     of_room = room_head.c.room_id == room_id
     connection.execute(update(room_head).where(of_room).values(offset=head, talk=talk, state_offset=state_offset))
     connection.execute(update(room_state).where(room_state.c.room_id == room_id).values(document=encode_state(state)))
+    connection.execute(update(room).where(room.c.id == room_id).values(closed=state.closed))
     connection.execute(delete(room_member).where(room_member.c.room_id == room_id))
     for person, membership in state.members.items():
         connection.execute(insert(room_member).values(person=person, room_id=room_id, floor=membership.floor))

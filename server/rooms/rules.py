@@ -28,6 +28,7 @@ from server.contract.entries import (
     PastAgreed,
     ReactionAdded,
     ReactionRemoved,
+    RoomClosed,
     RoomOpened,
 )
 from server.errors import Refused
@@ -63,6 +64,14 @@ def message_named(command: Command) -> int | None:
 
 def decide(asked: RoomCommand, at: Situation) -> Event:
     """The event that follows from the command. Raises Refused; what is hidden from the actor is `not_found`."""
+    event = _follows(asked, at)
+    # What somebody takes back, or whom somebody takes out, adds nothing.
+    if at.state.closed is not None and not isinstance(event, MessageWithdrawn | MemberRemoved):
+        raise Refused("room_closed")
+    return event
+
+
+def _follows(asked: RoomCommand, at: Situation) -> Event:
     command, state = asked.command, at.state
     match command:
         case PostMessage():
@@ -189,6 +198,8 @@ def evolve(state: RoomState | None, offset: int, actor: str | None, event: Event
             return _without_member(state, event.person, offset)
         case PastAgreed():
             return _with_agreement(state, event.person, actor or "")
+        case RoomClosed():
+            return replace(state, closed=event.reason)
         case _:
             assert_never(event)
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import assert_never
 
-from server.contract.commands import Accepted, Done, EditMessage, Kind, MarkRead, React, SaveDraft, Unreact
+from server.contract.commands import Accepted, Closing, Done, EditMessage, Kind, MarkRead, React, SaveDraft, Unreact
 from server.contract.entries import (
     FoundingMember,
     MessageEdited,
@@ -16,6 +16,7 @@ from server.contract.entries import (
     MessageWithdrawn,
     ReactionAdded,
     ReactionRemoved,
+    RoomClosed,
     RoomOpened,
 )
 from server.database import Connection
@@ -157,6 +158,25 @@ class Rooms:
             store.save_state(unit.connection, head.room_id, head.talk, before, after)
         _append(unit, batch, head, asked, event)
 
+    def close(self, unit: UnitOfWork, key: str, reason: Closing, command_id: str) -> bool:
+        """The server closes a room for good. False when it was closed before."""
+        connection = unit.connection
+        batch = _Batch(store.lock_heads(connection, [key]), earlier={})
+        head = batch.heads[key]
+        before = self._state(unit, batch, head)
+        if before.closed is not None:
+            return False
+        head.offset += 1
+        head.state_offset = head.offset
+        event = RoomClosed(reason)
+        store.save_state(connection, head.room_id, head.talk, before, evolve(before, head.offset, None, event))
+        store.raise_heads(connection, [head])
+        body = encode_event(event)
+        row = (head.room_id, head.offset, unit.now, None, kind_of(event), None, command_id, None, body)
+        store.add_entries(connection, [store.NewEntry(*row)])
+        unit.announce(publication(key, head.offset, kind_of(event), unit.now, None, command_id, body))
+        return True
+
     # Reading and writing one's own things in a room: no entries, nothing for others.
 
     def save_draft(self, unit: UnitOfWork, person: str, command: SaveDraft) -> Done:
@@ -176,17 +196,19 @@ class Rooms:
 
 @dataclass(frozen=True, slots=True)
 class NewRoom:
-    """A room to open. `members` are its founders, who read from the beginning."""
+    """A room to open. `members` are its founders, who read from the beginning; `first_words` the programme's, by
+    language."""
 
     key: str
     kind: Kind
     members: tuple[FoundingMember, ...]
     command_id: str
+    first_words: Mapping[str, str] = field(default_factory=dict)
 
 
 def open_rooms(unit: UnitOfWork, rooms: Sequence[NewRoom], actor: str | None = None) -> None:
     """Open rooms; `actor` is None when the server itself does it."""
-    events = [RoomOpened(new.kind, new.members) for new in rooms]
+    events = [RoomOpened(new.kind, new.members, dict(new.first_words)) for new in rooms]
     opened = [(new.key, evolve(None, 1, actor, event)) for new, event in zip(rooms, events, strict=True)]
     heads = store.open_rooms(unit.connection, opened, unit.now)
     entries = [
@@ -205,9 +227,10 @@ def open_room(
     members: Sequence[FoundingMember],
     command_id: str,
     actor: str | None = None,
+    first_words: Mapping[str, str] | None = None,
 ) -> None:
     """Open one room."""
-    open_rooms(unit, [NewRoom(key, kind, tuple(members), command_id)], actor)
+    open_rooms(unit, [NewRoom(key, kind, tuple(members), command_id, first_words or {})], actor)
 
 
 def own_room(connection: Connection, key: str, person: str, verb: Verb) -> store.Head:

@@ -225,6 +225,8 @@ def take_back(connection: Connection, room_id: int, first: int) -> None:
 def save_state(connection: Connection, room_id: int, talk: int, before: RoomState, after: RoomState) -> None:
     """The state document, and the table that finds a person's rooms. Who comes later has nothing unread yet."""
     connection.execute(update(room_state).where(room_state.c.room_id == room_id).values(document=encode_state(after)))
+    if before.closed != after.closed:
+        connection.execute(update(room).where(room.c.id == room_id).values(closed=after.closed))
     gone = [person for person in before.members if person not in after.members]
     if gone:
         of_gone = room_member.c.person.in_(gone)
@@ -256,14 +258,13 @@ def open_rooms(connection: Connection, opened: Sequence[tuple[str, RoomState]], 
     connection.execute(
         insert(room_state), [{"room_id": room_id, "document": encode_state(state)} for room_id, _, state in rows]
     )
-    connection.execute(
-        insert(room_member),
-        [
-            {"person": person, "room_id": room_id, "floor": membership.floor}
-            for room_id, _, state in rows
-            for person, membership in state.members.items()
-        ],
-    )
+    members = [
+        {"person": person, "room_id": room_id, "floor": membership.floor}
+        for room_id, _, state in rows
+        for person, membership in state.members.items()
+    ]
+    if members:
+        connection.execute(insert(room_member), members)
     return [Head(room_id, key, offset=1, talk=0, state_offset=1) for room_id, key, _ in rows]
 
 

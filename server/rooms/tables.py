@@ -26,6 +26,7 @@ room = Table(
     Column("key", Text, nullable=False, unique=True, comment="the room's id outside of this database"),
     Column("kind", Text, nullable=False),
     Column("opened_at", BigInteger, nullable=False),
+    Column("closed", Text, comment="why nothing is added any more: stopped or ended; follows from the log"),
 )
 
 room_head = Table(

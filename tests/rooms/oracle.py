@@ -87,6 +87,8 @@ def apply(state: State, offset: int, entry: Entry) -> None:
         member["role"] = body["role"]
     elif kind == "member_removed":
         named[body["person"]]["left"] = True
+    elif kind == "room_closed":
+        state["closed"] = body["reason"]
 
 
 def folded(snapshot: Snapshot) -> State:

@@ -16,6 +16,10 @@ export type Role =
   | "coordinator"
   | "guest";
 
+export type Closing =
+  | "stopped"
+  | "ended";
+
 export type Method =
   | "room.post"
   | "room.edit"
@@ -249,10 +253,15 @@ export interface FoundingMember {
   role: Role;
 }
 
-/** The first entry of every log. Its members are the founders: they read from the beginning. */
+/**
+ * The first entry of every log. Its members are the founders: they read from the beginning.
+ *
+ * `first_words`: what the programme says at the top of the room, by language.
+ */
 export interface RoomOpened {
   kind: Kind;
   members: FoundingMember[];
+  first_words?: Record<string, string>;
 }
 
 /** `mentions`: whom `@[…]` in the text names, by id, each once, in ascending order; other `@[…]` are plain words. */
@@ -305,12 +314,20 @@ export interface PastAgreed {
 }
 
 /**
+ * Nothing is added from here on; what is there stays, and its authors can still take it back. `reason`: one of the
+ * two wanted no more of it, without saying why and who; or it has come to its end.
+ */
+export interface RoomClosed {
+  reason: Closing;
+}
+
+/**
  * An entry of a person's own log: `data` of a publication with an offset on `person:<id>`.
  *
  * It says what changed for me, never to what: that is asked for. `id`: of the room, where a room is meant.
  */
 export interface PersonEntry {
-  kind: "room_joined" | "room_left" | "room_changed" | "logins_changed" | "preferences_changed";
+  kind: "room_joined" | "room_left" | "room_changed" | "logins_changed" | "preferences_changed" | "programmes_changed";
   at: number;
   id?: string | null;
 }
@@ -389,6 +406,7 @@ export interface RoomCard {
   last_at: number | null;
   draft: boolean;
   presence: boolean;
+  closed?: Closing | null;
 }
 
 /** Rooms that I am a member of, the one with the newest message first. */
@@ -437,6 +455,12 @@ export interface Message {
   reactions?: Reaction[];
 }
 
+/** What the programme says at the top of a room. `language`: that of the words, the reader's if there are any. */
+export interface FirstWords {
+  language: string;
+  words: string;
+}
+
 /**
  * A room now, read in one transaction: everything up to `offset` is in it, subscribe from there.
  *
@@ -455,6 +479,8 @@ export interface RoomSnapshot {
   draft: string;
   messages: Message[];
   earlier: boolean;
+  closed?: Closing | null;
+  first_words?: FirstWords | null;
 }
 
 /**
@@ -1063,6 +1089,7 @@ export type Entry = {
     | { kind: "member_added"; body?: MemberAdded | null }
     | { kind: "member_removed"; body?: MemberRemoved | null }
     | { kind: "past_agreed"; body?: PastAgreed | null }
+    | { kind: "room_closed"; body?: RoomClosed | null }
   );
 
 /** An expected no: problem details over HTTP, `{"refused": …}` in the result of an rpc. */

@@ -2,7 +2,7 @@
  * What an entry makes of a room. The server folds the same log by the same rules, and both read the same golden
  * cases: an old snapshot with the entries after it is the new snapshot.
  */
-import type { Entry, Member, Message, MessageEdited, MessagePosted, Reaction, Role } from "../contract.ts";
+import type { Closing, Entry, Member, Message, MessageEdited, MessagePosted, Reaction, Role } from "../contract.ts";
 
 /** The part of a snapshot that entries change. `messages` may be any newest part of the talk. */
 export interface Talk {
@@ -10,6 +10,8 @@ export interface Talk {
   talk: number;
   members: readonly Member[];
   messages: readonly Message[];
+  /** Why nothing is added any more. */
+  closed?: Closing | null;
 }
 
 export function evolve<T extends Talk>(state: T, offset: number, entry: Entry): T {
@@ -46,6 +48,8 @@ function change(state: Talk, offset: number, entry: Entry): Partial<Talk> {
       return entry.body ? { members: withoutMember(state, entry.body.person) } : {};
     case "past_agreed":
       return {};
+    case "room_closed":
+      return entry.body ? { closed: entry.body.reason } : {};
     default:
       return unknown(entry);
   }
