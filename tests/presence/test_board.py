@@ -209,6 +209,30 @@ async def test_an_emptied_redis_is_written_anew_and_nobody_seems_to_leave(
     assert all(people == {"ana": HERE} for _, people in two.sights)
 
 
+async def test_what_a_slower_node_has_not_written_anew_yet_is_believed_for_a_lease(redis_server: RedisServer) -> None:
+    quick, slow = on_redis(redis_server.url, 2)
+    assert isinstance(slow, LeaseBoard)
+    slow._beat_seconds = LEASE / 2
+    async with started([quick, slow]) as (one, two):
+        one.board.write("a", {"ana": HERE})
+        two.board.write("a", {"bor": HERE})
+        await one.sees("a", {"bor": HERE})
+        for _ in range(3):
+            await asyncio.to_thread(redis_server.empty)
+            one.sights.clear()
+            await until(lambda: len(one.sights) > 8)
+            assert all(people == {"bor": HERE} for _, people in one.sights)
+
+
+async def test_a_change_does_not_wait_for_the_next_beat(redis_server: RedisServer) -> None:
+    async with started(on_redis(redis_server.url, 2, beat=30)) as (one, two):
+        one.board.write("a", {"ana": HERE})
+        two.board.write("a", {"bor": HERE})
+        await one.sees("a", {"bor": HERE}, seconds=5)
+        two.board.write("a", {"bor": AWAY})
+        await one.sees("a", {"bor": AWAY}, seconds=5)
+
+
 async def test_who_came_and_went_while_redis_was_away_is_right_after_it(
     pair: list[Node], redis_server: RedisServer
 ) -> None:

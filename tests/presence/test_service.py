@@ -99,6 +99,18 @@ async def test_who_reads_by_a_node_without_their_connection_sees_the_same(house:
     assert await house.nodes[0].here("iva") == {"bor": False}
 
 
+async def test_what_another_node_says_of_who_is_not_shown_is_not_told(house: House) -> None:
+    """It may not have heard yet what they chose."""
+    one, two = house.nodes
+    await both_here(house)
+    two.board.write("r", {"bor": Mark.HERE, "iva": Mark.HERE})
+    assert await one.heard() == []
+    assert await one.here("ana") == {"ana": False, "bor": False}
+    one.depart("ana", deliberate=True)
+    await house.settle()
+    assert await one.here("ana") == {"bor": False}, "nor when the board is read"
+
+
 async def test_a_broken_line_is_told_after_the_grace_and_leaving_at_once(house: House) -> None:
     one, two = house.nodes
     await both_here(house)
