@@ -37,6 +37,7 @@ from server.http import presence as http_presence
 from server.http import programmes as http_programmes
 from server.http.guard import allowed_origins, guards
 from server.http.problem import TRANSLATIONS
+from server.inbox.service import write_told
 from server.installation import Installation
 from server.live.desk import TOKEN_EXPIRED, Caller
 from server.live.hub import Hub
@@ -162,7 +163,7 @@ def build(
     announcements = Announcements(fanout)
     unread = UnreadNotices(fanout, lambda channel: live.hub.position(channel) is not None, announcements.hear)
     rooms_lane = Rooms(unread.spoken)
-    writer: Writer[RoomCommand] = Writer(database.writer, rooms_lane, announcements, clock)
+    writer: Writer[RoomCommand] = Writer(database.writer, rooms_lane, announcements, clock, write_told)
     accounts = Accounts(
         database, writer, passwords, clock, config, installation.token_key, send=post_letter, leads=leads
     )

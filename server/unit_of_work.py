@@ -50,12 +50,17 @@ class UnitOfWork:
     now: int
     announcements: list[Announcement] = field(default_factory=list)
     remembered: list[Callable[[], None]] = field(default_factory=list)
+    told: dict[tuple[str, str, str | None], None] = field(default_factory=dict)
     erases: bool = False
     """Words are taken back: what the database's own journal still holds of them has to go soon after the commit."""
 
     def announce(self, announcement: Announcement) -> None:
         """Heard after the commit, in the order of announcing; never when the unit fails."""
         self.announcements.append(announcement)
+
+    def tell(self, person: str, kind: str, about: str | None = None) -> None:
+        """An entry for the person's own log, written at the end of the transaction: once, however often it is told."""
+        self.told[person, kind, about] = None
 
     def remember(self, keep: Callable[[], None]) -> None:
         """Called after the commit, in the writer's thread: what was read inside of a transaction may be a part of it
@@ -122,8 +127,17 @@ class _Committed:
 class Writer(Generic[C]):
     """`start` it in the event loop that the answers belong to; `close` commits what waits and ends it."""
 
-    def __init__(self, engine: Engine | AsyncEngine, lane: Lane[C], announcer: Announcer, clock: Clock) -> None:
+    def __init__(
+        self,
+        engine: Engine | AsyncEngine,
+        lane: Lane[C],
+        announcer: Announcer,
+        clock: Clock,
+        write_told: Callable[[UnitOfWork], None] = lambda unit: None,
+    ) -> None:
+        """`write_told` puts what a transaction tells people into their own logs, as its last statements."""
         self._lane = lane
+        self._write_told = write_told
         self._announcer = announcer
         self._clock = clock
         self._waiting = 0
@@ -180,6 +194,8 @@ class Writer(Generic[C]):
         with connection.begin():
             unit = UnitOfWork(connection, self._clock())
             outcomes = [outcome for run in _runs(batch) for outcome in self._execute(unit, run)]
+            if unit.told:
+                self._write_told(unit)
         for keep in unit.remembered:
             keep()
         if unit.erases:
@@ -254,7 +270,7 @@ def _runs(batch: Sequence[_Work]) -> Iterator[Sequence[_Work]]:
 
 
 def _attempt(unit: UnitOfWork, work: Unit[Any]) -> Outcome:
-    announced, remembered = len(unit.announcements), len(unit.remembered)
+    announced, remembered, told = len(unit.announcements), len(unit.remembered), dict(unit.told)
     savepoint = unit.connection.begin_nested()
     try:
         outcome = work(unit)
@@ -263,6 +279,7 @@ def _attempt(unit: UnitOfWork, work: Unit[Any]) -> Outcome:
     except Exception as error:
         savepoint.rollback()
         del unit.announcements[announced:], unit.remembered[remembered:]
+        unit.told = told
         if not isinstance(error, Refused):
             log.exception("a unit of work failed unexpectedly")
         return error

@@ -64,6 +64,7 @@ def new_login(unit: UnitOfWork, ground: Ground, person: str, label: str, *, stay
     store.forget_logins(unit.connection, person, now - DAY)
     store.add_login(unit.connection, login)
     announce_ended(unit, store.end_surplus_logins(unit.connection, person, LOGINS_KEPT, now))
+    unit.tell(person, "logins_changed")
     return SignedIn(token, login.id, there(store.me(unit.connection, person)), span.life // 1000)
 
 
@@ -100,6 +101,8 @@ def _end_own(unit: UnitOfWork, person: str, login: str) -> None:
 def announce_ended(unit: UnitOfWork, logins: Sequence[str]) -> None:
     if logins:
         unit.announce(LoginsEnded(tuple(logins)))
+        for person in store.people_of_logins(unit.connection, logins):
+            unit.tell(person, "logins_changed")
 
 
 def there(me: Me | None) -> Me:

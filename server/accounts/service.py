@@ -257,6 +257,7 @@ class Accounts:
 
 def _set_preferences(unit: UnitOfWork, person: str, language: str, zone: str) -> Me:
     store.set_preferences(unit.connection, person, language, zone)
+    unit.tell(person, "preferences_changed")
     return there(store.me(unit.connection, person))
 
 

@@ -250,6 +250,11 @@ def end_login(connection: Connection, token_hash: bytes, now: int) -> list[str]:
     return _end(connection, login.c.token_hash == token_hash, now)
 
 
+def people_of_logins(connection: Connection, ids: Sequence[str]) -> list[str]:
+    found = select(login.c.person).where(login.c.id.in_(ids)).distinct()
+    return list(connection.execute(found).scalars())
+
+
 def end_logins(connection: Connection, person_id: str, now: int, *, but: str = "") -> list[str]:
     """All of a person, or all `but` one of them."""
     return _end(connection, (login.c.person == person_id) & (login.c.id != but), now)

@@ -6,7 +6,6 @@ from __future__ import annotations
 from server.accounts.service import person_exists
 from server.contract.commands import Accepted, AddMember, LeaveRoom, OpenPast, RemoveMember
 from server.errors import Refused
-from server.inbox.service import tell
 from server.policy import Actor, RoomSubject, Verb, may
 from server.presence import service as presence
 from server.programmes.service import is_enrolled, managers_of
@@ -29,7 +28,7 @@ def manage(unit: UnitOfWork, rooms: Rooms, actor: str, command: AddMember | Remo
     if isinstance(command, AddMember) and not _may_be_added(unit, command):
         raise Refused("person_not_found")
     presence.forget(unit, command.person, command.room)
-    tell(unit, [command.person], "room_joined" if isinstance(command, AddMember) else "room_left", command.room)
+    unit.tell(command.person, "room_joined" if isinstance(command, AddMember) else "room_left", command.room)
     return accepted
 
 
@@ -43,7 +42,7 @@ def leave(unit: UnitOfWork, rooms: Rooms, actor: str, command: LeaveRoom) -> Acc
     accepted, after = rooms.carry_out(unit, RoomCommand(actor, command, digest(command)))
     if after is not None:
         presence.forget(unit, actor, command.room)
-        tell(unit, [actor], "room_left", command.room)
+        unit.tell(actor, "room_left", command.room)
     return accepted
 
 
@@ -51,5 +50,5 @@ def open_past(unit: UnitOfWork, rooms: Rooms, actor: str, command: OpenPast) -> 
     """Agree that a later member reads the past; they hear of it when it opens. Raises Refused."""
     accepted, after = rooms.carry_out(unit, RoomCommand(actor, command, digest(command)))
     if after is not None and after.members[command.person].floor == 0:
-        tell(unit, [command.person], "room_changed", command.room)
+        unit.tell(command.person, "room_changed", command.room)
     return accepted

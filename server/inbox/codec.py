@@ -3,6 +3,8 @@ that go the same way and leave nothing behind."""
 
 from __future__ import annotations
 
+from typing import cast
+
 import msgspec
 
 from server.contract.entries import PersonEntry, PersonKind, ReadNotice, UnreadNotice
@@ -15,8 +17,8 @@ def channel_of(person: str) -> str:
     return f"person:{person}"
 
 
-def publication(person: str, offset: int, at: int, kind: PersonKind, about: str | None) -> Publication:
-    return Publication(channel_of(person), offset, _encode(PersonEntry(kind, at, about)))
+def publication(person: str, offset: int, at: int, kind: str, about: str | None) -> Publication:
+    return Publication(channel_of(person), offset, _encode(PersonEntry(cast(PersonKind, kind), at, about)))
 
 
 def read_notice(person: str, room: str, number: int) -> Notice:

@@ -1,21 +1,15 @@
-"""Putting an entry into a person's own log, in the transaction of what it tells. Never commits: the writer does."""
+"""What a transaction tells people goes into their own logs with it. Never commits: the writer does."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
-from server.contract.entries import PersonKind
 from server.inbox import store
 from server.inbox.codec import publication
 from server.unit_of_work import UnitOfWork
 
 
-def tell(unit: UnitOfWork, people: Iterable[str], kind: PersonKind, about: str | None = None) -> None:
-    """Each of these people hears that something changed for them; `about` is the id of the room, where one is meant.
-
-    Logs are locked in the order of their people, behind every room's: so that two units cannot wait for each other,
-    a unit calls this once, at its end.
-    """
-    for person in sorted(set(people)):
+def write_told(unit: UnitOfWork) -> None:
+    """The last statements of a transaction: logs are locked in the order of their people, behind every room's, so that
+    two transactions cannot wait for each other."""
+    for person, kind, about in sorted(unit.told, key=lambda told: told[0]):
         offset = store.append(unit.connection, person, unit.now, kind, about)
         unit.announce(publication(person, offset, unit.now, kind, about))

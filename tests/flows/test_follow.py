@@ -11,7 +11,6 @@ from server.accounts import tables
 from server.database import Connection, StorageError, metadata, open_database
 from server.fanout.memory import MemoryBus, MemoryFanout
 from server.flows.follow import Follower
-from server.inbox.service import tell
 from server.inbox.store import ENTRIES_KEPT
 from server.inbox.tables import inbox_entry, inbox_head
 from server.live.hub import RESYNC_CODE, Hub
@@ -88,9 +87,9 @@ async def test_a_persons_own_log_is_made_whole_as_a_rooms_is(sqlite_url: str) ->
             hub.flush()
 
         follower = Follower(house.database, MemoryFanout(), hub, announce, nothing, house.clock)
-        await house.ask(lambda unit: tell(unit, ["ana"], "room_joined", "r"))
+        await house.ask(lambda unit: unit.tell("ana", "room_joined", "r"))
         for _ in range(ENTRIES_KEPT // 100 + 1):
-            await house.ask(lambda unit: [tell(unit, ["bor"], "room_changed", "r") for _ in range(100)])
+            await house.ask(lambda unit: [unit.tell("bor", "room_changed", f"r{n}") for n in range(100)])
         await follower.compare()
         await until(lambda: reader.offsets == [1])
         # What is not kept any more can't be given: then the reader is told to begin anew.

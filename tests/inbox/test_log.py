@@ -14,7 +14,6 @@ from server.errors import Refused
 from server.flows import channels
 from server.inbox import reads
 from server.inbox.reads import Opened
-from server.inbox.service import tell
 from server.inbox.store import ENTRIES_KEPT
 from server.inbox.tables import inbox_entry, inbox_head
 from server.unit_of_work import UnitOfWork
@@ -33,7 +32,11 @@ async def house(database_url: str) -> AsyncIterator[House]:
 
 
 async def told(house: House, *people: str, kind: PersonKind = "room_joined", about: str | None = "r") -> None:
-    await house.ask(lambda unit: tell(unit, people, kind, about))
+    def unit(unit: UnitOfWork) -> None:
+        for person in people:
+            unit.tell(person, kind, about)
+
+    await house.ask(unit)
 
 
 async def test_each_person_has_offsets_of_their_own(house: House) -> None:
@@ -61,7 +64,7 @@ async def test_who_was_never_told_anything_costs_no_row_and_stands_at_nothing(ho
 
 async def test_what_is_undone_was_never_told(house: House) -> None:
     def undone(unit: UnitOfWork) -> None:
-        tell(unit, ["ana"], "room_left", "r")
+        unit.tell("ana", "room_left", "r")
         raise Refused("unavailable")
 
     await house.ask(undone)
@@ -71,8 +74,8 @@ async def test_what_is_undone_was_never_told(house: House) -> None:
 
 async def test_only_the_newest_entries_are_kept_and_who_is_further_behind_begins_anew(house: House) -> None:
     def many(unit: UnitOfWork) -> None:
-        for _ in range(ENTRIES_KEPT + 10):
-            tell(unit, ["ana"], "preferences_changed")
+        for number in range(ENTRIES_KEPT + 10):
+            unit.tell("ana", "room_changed", f"r{number}")
 
     await house.ask(many)
     top = ENTRIES_KEPT + 10

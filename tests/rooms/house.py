@@ -28,6 +28,7 @@ from server.contract.commands import (
 from server.contract.entries import FoundingMember
 from server.database import Connection, Database, metadata, open_database
 from server.errors import Refused
+from server.inbox.service import write_told
 from server.publication import Announcement, Publication
 from server.rooms import reads, tables
 from server.rooms.codec import digest
@@ -77,7 +78,7 @@ class House:
         return self.now
 
     def writer(self, rooms: Rooms | None = None) -> Writer[RoomCommand]:
-        return Writer(self.database.writer, rooms or self.rooms, self.ears, self.clock)
+        return Writer(self.database.writer, rooms or self.rooms, self.ears, self.clock, write_told)
 
     async def open(self, key: str = "r", *founders: str) -> None:
         members = [FoundingMember(person, "mentor") for person in founders or ("ana", "bor")]

@@ -6,7 +6,7 @@ from typing import Any
 
 from tests.stories.device import Device
 from tests.stories.opening import OpenSite
-from tests.stories.programme import COORDINATOR
+from tests.stories.programme import COORDINATOR, PASSWORD
 from tests.stories.site import Site
 
 
@@ -63,6 +63,21 @@ async def test_nobody_is_brought_in_who_does_not_take_part_in_the_programme(open
         add = {"room": room, "command_id": site.id(), "person": "jan", "role": "guest"}
         await vera.accepted("room.add_member", add)
         await jan.until(lambda: kinds(jan, "jan") == [("room_joined", room)], "the room came")
+
+
+async def test_what_changes_of_ones_account_is_told_to_ones_other_devices(open_site: OpenSite) -> None:
+    site = await open_site(password=True)
+    async with site.browser("ana") as ana, site.browser() as stranger, site.connected("ana", "bor") as (device, bor):
+        wanted = {"language": "sl", "zone": "Europe/Ljubljana"}
+        response = await ana.client.put("/api/v1/me/preferences", json=wanted)
+        assert response.status_code == 200, response.text
+        signed_in = await stranger.post("/api/v1/login", {"email": "ana@people.example", "password": PASSWORD})
+        assert signed_in.status_code == 200, signed_in.text
+        assert (await stranger.post("/api/v1/logout", {})).status_code == 200
+        told = [("preferences_changed", None), ("logins_changed", None), ("logins_changed", None)]
+        await device.until(lambda: kinds(device, "ana") == told, "the account changed")
+        assert bor.own("bor").entries == []
+        assert device.faults == bor.faults == []
 
 
 async def test_what_is_read_on_one_device_is_read_on_all(site: Site) -> None:
