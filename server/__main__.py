@@ -29,6 +29,7 @@ from server.flows.load import load_programme
 from server.flows.rebuild import rebuild
 from server.installation import begin_new_epoch
 from server.logs import set_up_logs
+from server.metrics import offered
 from server.migrations import SchemaIsNewer, migrate
 from server.person import add_arguments, person
 
@@ -102,7 +103,8 @@ async def serve(config: Config, options: argparse.Namespace) -> int:
         await _load_demo(database, None, replace=False)
     product = build(config, database, installation, Passwords(), system_clock)
     try:
-        await serving.serve(config, product, lambda: _welcome(config, product))
+        with offered(product.metrics, config):
+            await serving.serve(config, product, lambda: _welcome(config, product))
     finally:
         if product.failed:
             # It drained as if it was told to, but whoever keeps it running has to know that it was not.
@@ -163,7 +165,8 @@ async def load(config: Config, _options: argparse.Namespace) -> int:
         raise ConfigError("load needs a database of its own, and people are in this one: set ATELJE_DATA.")
     await database.write_once(lambda connection: load_programme(connection, system_clock(), people, members))
     product = build(config, database, installation, Passwords(), system_clock, tokens_are_names=True)
-    await serving.serve(config, product)
+    with offered(product.metrics, config):
+        await serving.serve(config, product)
     return 0
 
 

@@ -8,8 +8,9 @@ import logging
 import signal
 import time
 from collections import defaultdict
-from collections.abc import AsyncIterator, Callable, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -35,7 +36,7 @@ from server.http import openapi, operations, rooms, rpc, site
 from server.http import post as http_post
 from server.http import presence as http_presence
 from server.http import programmes as http_programmes
-from server.http.guard import allowed_origins, guards
+from server.http.guard import Requests, allowed_origins, guards
 from server.http.problem import TRANSLATIONS
 from server.inbox.service import write_told
 from server.installation import Installation
@@ -44,6 +45,7 @@ from server.live.hub import Hub
 from server.live.node import DEFAULT_LIMITS, LiveNode
 from server.live.product import ProductDesk
 from server.live.transports.stream import Post as StreamPost
+from server.metrics import SECONDS, Metrics, Tally, watch_lag
 from server.migrations import is_current
 from server.post.service import Post
 from server.presence.memory import MemoryBoard
@@ -74,6 +76,7 @@ READY_SECONDS = 3.0
 MAIL_SECONDS = 2.0
 UNREAD_SECONDS = 30.0
 TIDY_SECONDS = 600.0
+COUNT_SECONDS = 10.0
 
 
 class Announcements:
@@ -143,6 +146,7 @@ class Product:
     post: Post
     database: Database
     writer: Writer[RoomCommand]
+    metrics: Metrics
     draining: bool = False
     failed: bool = False
     """One of its parts ended with an error, and the process ends for that."""
@@ -236,6 +240,11 @@ def build(
         Chore("tidy mail", TIDY_SECONDS, post.tidy),
     ]
 
+    requests, lag = Requests(), Tally(SECONDS)
+    figures = _figures(live, writer, fanout, follower, post, requests, lag)
+    if config.metrics_port is not None:
+        chores.append(Chore("count mails", COUNT_SECONDS, post.count))
+
     async def ready() -> str | None:
         return "the server is shutting down" if product.draining else await _database_ready(database)
 
@@ -258,6 +267,9 @@ def build(
             asyncio.create_task(presence.run(), name="presence"),
             asyncio.create_task(timer.run(chores), name="timer"),
         ]
+        if config.metrics_port is not None:
+            await post.count()
+            tasks.append(asyncio.create_task(watch_lag(lag), name="lag"))
         for task in tasks:
             task.add_done_callback(end_with)
         try:
@@ -285,15 +297,51 @@ def build(
             *live.routes(),
             *site.routes(config.web),
         ],
-        middleware=[*guards(config), Middleware(GZipMiddleware, minimum_size=1024)],
+        middleware=[*guards(config, requests), Middleware(GZipMiddleware, minimum_size=1024)],
         exception_handlers=TRANSLATIONS,
         lifespan=lifespan,
     )
     app.state.reads = (
         Allowance(time.monotonic, burst=READS_BURST, per_second=READS_PER_SECOND) if config.limits else None
     )
-    product = Product(app, live, accounts, post, database, writer)
+    product = Product(app, live, accounts, post, database, writer, figures)
     return product
+
+
+def _figures(
+    live: LiveNode,
+    writer: Writer[RoomCommand],
+    fanout: Fanout,
+    follower: Follower,
+    post: Post,
+    requests: Requests,
+    lag: Tally,
+) -> Metrics:
+    """What `/metrics` tells: sums of this node, never who or where."""
+    metrics, hub = Metrics(), live.hub
+    metrics.gauges("build", "The version that runs.", ("version",), lambda: {(VERSION,): 1})
+    metrics.gauge("connections", "Live connections, by whichever transport.", lambda: live.connections)
+    metrics.gauge("subscriptions", "Subscriptions of live connections.", lambda: hub.subscriptions)
+    metrics.counter("deliveries", "Entries and notices handed to readers.", lambda: hub.deliveries)
+    metrics.counters("handshakes_refused", "Live connections refused.", ("reason",), lambda: _by(live.denials))
+    metrics.counters("connections_closed", "Live connections that ended.", ("code",), lambda: _by(live.closings))
+    metrics.histogram("commit_seconds", "Transactions of the writer, the disk included.", writer.commit_seconds)
+    metrics.histogram("batch_size", "Commands that were committed together.", writer.batch_sizes)
+    metrics.gauge("commands_waiting", "Commands that wait for their commit.", lambda: writer.waiting)
+    metrics.gauge("hints_waiting", "Hints that wait to go to other nodes.", lambda: fanout.waiting)
+    metrics.gauge("fanout_deaf", "1 while hints of other nodes are known to be missing.", lambda: fanout.deaf)
+    metrics.counter("log_repairs", "Gaps that were read from the log.", lambda: follower.repairs)
+    metrics.counter("log_resyncs", "Gaps too wide for that, so that readers began anew.", lambda: follower.resyncs)
+    metrics.gauges("mails", "Mails in the database.", ("state",), lambda: _by(post.states))
+    metrics.counters("requests", "HTTP requests.", ("method", "route", "status"), lambda: dict(requests.counts))
+    metrics.counters("request_seconds", "Time spent on them.", ("route",), lambda: dict(requests.seconds))
+    metrics.histogram("loop_lag_seconds", "How late the event loop is.", lag)
+    metrics.gauge("loop_lag_largest_seconds", "The same, at worst since the start.", lambda: lag.largest)
+    return metrics
+
+
+def _by(counts: Mapping[Any, int]) -> dict[tuple[str, ...], float]:
+    return {(str(label),): count for label, count in dict(counts).items()}
 
 
 def _caller(visitor: Visitor | None) -> Caller | None:

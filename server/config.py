@@ -47,6 +47,9 @@ class Config:
     mail_server: MailServer | None
     """None: nothing leaves."""
     mail_from: Address
+    metrics_host: str
+    metrics_port: int | None
+    """None: nobody is told any figures."""
 
     @property
     def secure(self) -> bool:
@@ -91,6 +94,8 @@ def read_config(environment: Mapping[str, str], *, default_data: Path, web: Path
         web=web,
         mail_server=mail_server,
         mail_from=_mail_from(setting.get("MAIL_FROM", ""), url, needed=mail_server is not None),
+        metrics_host=setting.get("METRICS_HOST", "127.0.0.1"),
+        metrics_port=setting.port("METRICS_PORT", 0) or None,
     )
     if not config.limits and not config.loopback:
         raise ConfigError("ATELJE_LIMITS=off is possible on loopback only.")
@@ -115,8 +120,9 @@ class _Settings:
             raise ConfigError(f"ATELJE_{name}_FILE has to hold text in UTF-8.") from None
 
     def port(self, name: str, default: int) -> int:
+        """0 for none, where that is the default."""
         text = self.get(name, str(default))
-        if not re.fullmatch("[0-9]{1,5}", text) or not 0 < int(text) < 65_536:
+        if not re.fullmatch("[0-9]{1,5}", text) or not min(default, 1) <= int(text) < 65_536:
             raise ConfigError(f"ATELJE_{name} has to be a port between 1 and 65535.")
         return int(text)
 

@@ -27,6 +27,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine
 from server.clock import Clock
 from server.database import empty_journal
 from server.errors import Refused
+from server.metrics import SECONDS, SIZES, Tally
 from server.publication import Announcement
 
 log = logging.getLogger("atelje.writer")
@@ -143,6 +144,8 @@ class Writer(Generic[C]):
         self._waiting = 0
         self._closed = False
         self._done: deque[_Committed] = deque()
+        self.batch_sizes = Tally(SIZES)
+        self.commit_seconds = Tally(SECONDS)
         self._pump: _ThreadPump | _TaskPump
         self._pump = _ThreadPump(engine, self) if isinstance(engine, Engine) else _TaskPump(engine, self)
 
@@ -191,11 +194,14 @@ class Writer(Generic[C]):
             return [failed(batch, error)]
 
     def _transact(self, connection: Connection, batch: Sequence[_Work]) -> _Committed:
+        begun = time.perf_counter()
         with connection.begin():
             unit = UnitOfWork(connection, self._clock())
             outcomes = [outcome for run in _runs(batch) for outcome in self._execute(unit, run)]
             if unit.told:
                 self._write_told(unit)
+        self.batch_sizes.add(len(batch))
+        self.commit_seconds.add(time.perf_counter() - begun)
         for keep in unit.remembered:
             keep()
         if unit.erases:

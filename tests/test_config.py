@@ -36,6 +36,8 @@ def test_nothing_has_to_be_set() -> None:
         web=Path("/web"),
         mail_server=None,
         mail_from=Address("Atelje", "atelje", "127.0.0.1"),
+        metrics_host="127.0.0.1",
+        metrics_port=None,
     )
     assert read().embedded
     assert read().loopback
@@ -62,6 +64,12 @@ def test_the_port_is_part_of_the_default_address() -> None:
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "80a", " ", "٣", "²", "8000.0", "9" * 5_000])
 def test_a_port_is_a_port(port: str) -> None:
     assert "ATELJE_PORT" in refused(PORT=port)
+
+
+def test_figures_are_for_who_asked_for_them() -> None:
+    assert read(METRICS_PORT="9100").metrics_port == 9100
+    assert read(METRICS_PORT="0").metrics_port is None
+    assert "ATELJE_METRICS_PORT" in refused(METRICS_PORT="70000")
 
 
 @pytest.mark.parametrize(

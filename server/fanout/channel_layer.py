@@ -78,6 +78,10 @@ class ChannelLayerFanout:
         return False
 
     @property
+    def waiting(self) -> int:
+        return len(self._outbox)
+
+    @property
     def deaf(self) -> bool:
         return self._missed_beats >= 2
 

@@ -32,6 +32,10 @@ class MemoryFanout:
         return not self._bus.nodes - {self}
 
     @property
+    def waiting(self) -> int:
+        return 0
+
+    @property
     def deaf(self) -> bool:
         return False
 

@@ -103,6 +103,10 @@ class Fanout(Protocol):
         """There is no other node, so that hints need not even be made."""
 
     @property
+    def waiting(self) -> int:
+        """Hints that are queued."""
+
+    @property
     def deaf(self) -> bool:
         """Hints are known to be missing at the moment, so heads have to be compared more often."""
 

@@ -60,6 +60,9 @@ class Follower:
         self._repairing: set[str] = set()
         self._joined: list[str] = []
         self._tasks: set[asyncio.Task[None]] = set()
+        self.repairs = 0
+        self.resyncs = 0
+        """Gaps that were read from the log, and those too wide for that."""
         self._seen_endings_at = clock()
 
     def hear(self, hint: Hint) -> None:
@@ -81,6 +84,7 @@ class Follower:
         """Read what is missing from the log; one repair per channel at a time."""
         if channel not in self._repairing:
             self._repairing.add(channel)
+            self.repairs += 1
             self._spawn(self._repair(channel))
 
     def joined(self, channel: str) -> None:
@@ -117,6 +121,7 @@ class Follower:
                     self._announce(missing)
                 if len(missing) < READ_AT_ONCE:
                     return
+            self.resyncs += 1
             self._readers.resync(channel)
         except StorageError as error:
             # The next comparison of heads finds the gap again.

@@ -8,6 +8,7 @@ from __future__ import annotations
 import logging
 import re
 import time
+from collections import Counter, defaultdict
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -32,10 +33,22 @@ PROBES = frozenset(("/healthz", "/readyz"))
 """Asked by the machine itself, under whatever name it has for us; they tell nothing and link nowhere."""
 
 
-def guards(config: Config) -> list[Middleware]:
-    """In the order in which a request meets them."""
+class Requests:
+    """How many were answered, by method, route and status, and how many seconds that took, by route."""
+
+    def __init__(self) -> None:
+        self.counts: Counter[tuple[str, ...]] = Counter()
+        self.seconds: defaultdict[tuple[str, ...], float] = defaultdict(float)
+
+    def add(self, method: str, route: str, status: int, seconds: float) -> None:
+        self.counts[method, route, str(status)] += 1
+        self.seconds[route,] += seconds
+
+
+def guards(config: Config, requests: Requests | None = None) -> list[Middleware]:
+    """In the order in which a request meets them. `requests` are counted."""
     return [
-        Middleware(AccessLog),
+        Middleware(AccessLog, requests=requests or Requests()),
         Middleware(SecurityHeaders, headers=security_headers(config)),
         Middleware(Failures),
         Middleware(KnownHost, config=config),
@@ -280,8 +293,9 @@ def _said_length(scope: Scope) -> int:
 class AccessLog:
     """One line per request: the route's pattern, never the address itself, its query, a body or a header."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, requests: Requests) -> None:
         self._app = app
+        self._requests = requests
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
@@ -298,18 +312,24 @@ class AccessLog:
         try:
             await self._app(scope, receive, watch)
         finally:
-            log.info("request", extra=_line(scope, status, time.perf_counter() - begun_at))
+            seconds = time.perf_counter() - begun_at
+            self._requests.add(_method(scope), route_of(scope), status, seconds)
+            log.info("request", extra=_line(scope, status, seconds))
 
 
 def _line(scope: Scope, status: int, seconds: float) -> dict[str, Any]:
     line: dict[str, Any] = {
-        "method": scope["method"] if scope["method"] in _METHODS else "other",
+        "method": _method(scope),
         "route": route_of(scope),
         "status": status,
         "ms": round(seconds * 1000, 1),
     }
     person = getattr(Request(scope).state, "person", None)
     return line | ({"person": person} if person else {})
+
+
+def _method(scope: Scope) -> str:
+    return scope["method"] if scope["method"] in _METHODS else "other"
 
 
 _METHODS = SAFE | {"POST", "PUT", "PATCH", "DELETE"}

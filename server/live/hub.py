@@ -155,6 +155,8 @@ class Hub:
         self._lagging: dict[Channel, None] = {}
         self._staging = False
         self._flush_is_due = False
+        self.deliveries = 0
+        """Entries and notices that were handed to readers."""
 
     # ── what the composition root calls, in this order, for each batch ──
 
@@ -206,6 +208,11 @@ class Hub:
     def positions(self) -> dict[str, int]:
         """The same of every active channel."""
         return {name: channel.position for name, channel in self._channels.items() if channel.position is not None}
+
+    @property
+    def subscriptions(self) -> int:
+        """Live ones. May be asked from another thread."""
+        return sum(len(channel.live) for channel in tuple(self._channels.values()))
 
     def readers(self, channel: str) -> Iterable[Subscriber]:
         """Who reads a channel live at this moment."""
@@ -381,6 +388,7 @@ class Hub:
         staged, self._staged = self._staged, []
         steps = [step for channel in staged for step in self._steps(channel)]
         for channel in staged:
+            self.deliveries += len(channel.staged or ()) * len(channel.live)
             # Before anything is written: what goes wrong there must not hold up what is staged next.
             channel.staged = None
         if len(steps) == 1:

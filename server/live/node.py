@@ -62,6 +62,10 @@ class Limits:
 
 K = TypeVar("K")
 
+KNOWN_CODES = frozenset((1000, 1001, 1005, 1006, 1008, 1009, 1011, 1012, *range(3000, 3600), *range(4500, 4600)))
+OTHER = 0
+"""Peers may close with any code; ours and the usual ones are told apart."""
+
 DEFAULT_LIMITS = Limits()
 DEFAULT_TIMING = Timing()
 
@@ -103,6 +107,9 @@ class LiveNode:
         self.hub = Hub(self._call_soon, on_gap, on_first, on_last)
         self.now = 0.0
         self.draining = False
+        self.denials: Counter[str] = Counter()
+        self.closings: Counter[int] = Counter()
+        """How many handshakes were refused, by the words of it; how many connections ended, by code."""
         self.timing = timing
         self.streams = Streams(secret or token_bytes(32))
         self._name = name
@@ -258,6 +265,7 @@ class LiveNode:
         self._deadlines.closed(link)
         if link.welcomed:
             _decrement(self._per_person, link.person)
+        self.closings[code if code in KNOWN_CODES else OTHER] += 1
         logger.info("connection closed", extra={"person": link.person, "code": code})
 
     def gone(self, link: Link) -> None:

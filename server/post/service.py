@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import random
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -63,6 +63,8 @@ class Post:
         self._config = config
         self._key = key
         self._chance = chance
+        self.states: Mapping[str, int] = {}
+        """Mails by state, when they were counted last."""
 
     # ── sending ───────────────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -143,6 +145,11 @@ class Post:
     async def tidy(self) -> None:
         """What nobody could send in time is given up, links of caught mails go after a day, mails after a month."""
         await self._writer.run(_tidy)
+
+    async def count(self) -> None:
+        """How many there are in which state, for who asks for figures."""
+        counted = await self._database.read(store.count)
+        self.states = {state: counted.get(state, 0) for state in State}
 
     # ── showing what was caught ───────────────────────────────────────────────────────────────────────────────────────
 

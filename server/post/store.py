@@ -6,7 +6,7 @@ from collections.abc import Collection, Mapping, Sequence
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, delete, func, insert, select, tuple_, update
 
 from server.database import statement
 from server.post.model import Caught, Mail, Queued, State, Template
@@ -37,6 +37,12 @@ def add(connection: Connection, mail_id: str, new: Mail, now: int) -> None:
             created_at=now,
         )
     )
+
+
+def count(connection: Connection) -> Mapping[str, int]:
+    """By state."""
+    found = connection.execute(select(mail.c.state, func.count()).group_by(mail.c.state))
+    return dict(found.tuples().all())
 
 
 def is_due(connection: Connection, now: int) -> bool:

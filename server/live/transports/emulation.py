@@ -50,7 +50,7 @@ class EmulationEndpoint:
         try:
             response = await self._answer(Request(scope, receive))
         except Denied as denied:
-            response = denied.response()
+            response = denied.response(self._host)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:

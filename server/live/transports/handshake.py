@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from collections import Counter
 from collections.abc import Callable
 from typing import Protocol
 
@@ -21,6 +22,8 @@ class Host(Protocol):
     """What a handshake needs of the node."""
 
     draining: bool
+    denials: Counter[str]
+    """By their words."""
     allowed_origin: Callable[[str], bool]
 
     async def identify(self, connection: HTTPConnection) -> Caller | None: ...
@@ -36,7 +39,8 @@ class Denied(Exception):
         self.status = status
         self.words = words
 
-    def response(self) -> Response:
+    def response(self, host: Host) -> Response:
+        host.denials[self.words] += 1
         logger.info("handshake refused: %s", self.words, extra={"status": self.status})
         return Response(self.words, status_code=self.status)
 

@@ -64,6 +64,6 @@ class HttpStreamEndpoint:
             format = self._formats[body_type(request)]
             commands = await read_body(self._host, request)
         except Denied as denied:
-            await denied.response()(scope, receive, send)
+            await denied.response(self._host)(scope, receive, send)
         else:
             await serve_stream(self._host, request, send, format, caller, commands)
