@@ -10,7 +10,7 @@ import pytest
 
 from server.live import node as node_module
 from server.live.deadlines import Timing
-from server.live.desk import Caller
+from server.live.desk import Caller, Opening
 from server.live.node import Limits
 from tests.live.serving import NOW, ORIGIN, SHORT, Serving, Transport, until
 from tests.live.test_frames import masked
@@ -249,6 +249,29 @@ async def test_own_channels_under_load_leave_no_hole_and_nothing_comes_before_th
                 positions[push["channel"]] += 1
 
     await asyncio.gather(publish(), *[come() for _ in range(5)])
+
+
+@tokens
+async def test_what_happens_in_an_own_channel_before_the_greeting_comes_after_it(serving: Serving) -> None:
+    desk, slow = serving.desk, asyncio.Event()
+    desk.own["ann"] = ["room:ann", "room:notes"]
+    open_at_once = desk.open
+
+    async def open_slowly(caller: Caller, channel: str, *others: Any) -> Opening:
+        if channel == "room:notes":
+            await slow.wait()
+        return await open_at_once(caller, channel, *others)
+
+    desk.open = open_slowly  # type: ignore[method-assign]
+    async with serving.socket() as ann:
+        id = await ann.command(connect={"token": "token-ann"})
+        await until(lambda: len(desk.here) == 1)
+        desk.say("room:ann", "a", "b")
+        slow.set()
+        greeting = await ann.next()
+        assert (greeting["id"], set(greeting["connect"]["subs"])) == (id, {"room:ann", "room:notes"})
+        assert greeting["connect"]["subs"]["room:ann"]["offset"] == 0
+        assert await ann.offsets(2) == [1, 2]
 
 
 @tokens
