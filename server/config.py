@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from email.headerregistry import Address
+from ipaddress import ip_network
 from pathlib import Path
 from typing import Literal
 from urllib.parse import quote, unquote, urlsplit
@@ -47,6 +48,8 @@ class Config:
     mail_server: MailServer | None
     """None: nothing leaves."""
     mail_from: Address
+    proxies: tuple[str, ...]
+    """Addresses and networks that are believed when they say whose request they pass on."""
     metrics_host: str
     metrics_port: int | None
     """None: nobody is told any figures."""
@@ -94,6 +97,7 @@ def read_config(environment: Mapping[str, str], *, default_data: Path, web: Path
         web=web,
         mail_server=mail_server,
         mail_from=_mail_from(setting.get("MAIL_FROM", ""), url, needed=mail_server is not None),
+        proxies=_proxies(setting.get("PROXIES", "127.0.0.1,::1")),
         metrics_host=setting.get("METRICS_HOST", "127.0.0.1"),
         metrics_port=setting.port("METRICS_PORT", 0) or None,
     )
@@ -165,6 +169,19 @@ def _database_url(url: str) -> str:
             return f"postgresql+asyncpg://{rest}"
         case _:
             raise ConfigError("ATELJE_DATABASE_URL has to begin with sqlite:/// and a file, or with postgresql://.")
+
+
+def _proxies(text: str) -> tuple[str, ...]:
+    if text == "none":
+        return ()
+    try:
+        networks = [ip_network(one.strip()) for one in text.split(",")]
+    except ValueError:
+        networks = []
+    # A network of everybody would let all visitors choose their own address.
+    if not networks or any(network.prefixlen == 0 for network in networks):
+        raise ConfigError("ATELJE_PROXIES has to be none, or addresses and networks such as 10.0.0.2,10.1.0.0/24.")
+    return tuple(str(n.network_address) if n.num_addresses == 1 else str(n) for n in networks)
 
 
 def _mail_server(url: str) -> MailServer | None:

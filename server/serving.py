@@ -142,6 +142,8 @@ async def serve(config: Config, product: Served, listening: Callable[[], Awaitab
             log_config=None,
             access_log=False,
             server_header=False,
+            proxy_headers=bool(config.proxies),
+            forwarded_allow_ips=list(config.proxies),
             backlog=BACKLOG,
             timeout_graceful_shutdown=REQUEST_SECONDS,
         ),

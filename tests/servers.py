@@ -96,6 +96,14 @@ def chromium_path() -> Path:
     return _find("Chromium", ["chromium", "chromium-browser", "google-chrome-stable", "google-chrome"])
 
 
+def nginx_path() -> Path:
+    return _find("nginx", ["nginx", "/usr/sbin/nginx"])
+
+
+def caddy_path() -> Path:
+    return _find("Caddy", ["caddy"])
+
+
 def _find(name: str, candidates: Sequence[str]) -> Path:
     for candidate in candidates:
         if found := shutil.which(candidate):
@@ -497,6 +505,82 @@ class AteljeProcess(Server):
             connection.close()
 
 
+class ProxyServer(Server):
+    """A proxy that speaks TLS for one node, under the configuration that we give people: as it is in docs/deploy, with
+    other names, ports and files."""
+
+    def __init__(self, leash: Leash, folder: Path, node: int, certificate: Path, key: Path) -> None:
+        super().__init__(leash, folder / f"{self.name}.log")
+        self.folder = folder
+        self.port, self.plain_port = free_port(), free_port()
+        self.node, self.certificate, self.key = node, certificate, key
+
+    @property
+    def origin(self) -> str:
+        return f"https://localhost:{self.port}"
+
+    def _changed(self, text: str, changes: Mapping[str, str]) -> str:
+        for given, ours in changes.items():
+            assert given in text, given
+            text = text.replace(given, ours)
+        return text
+
+    def _answers(self) -> bool:
+        with contextlib.suppress(OSError), socket.create_connection(("127.0.0.1", self.port), timeout=5):
+            return True
+        return False
+
+
+class NginxServer(ProxyServer):
+    name = "nginx"
+
+    def _command(self) -> Sequence[str]:
+        site = (ROOT / "docs/deploy/nginx.conf").read_text(encoding="utf-8")
+        live = "/etc/letsencrypt/live/rooms.example.org"
+        changes = {
+            "listen 80;": f"listen 127.0.0.1:{self.plain_port};",
+            "listen [::]:80;": "",
+            "listen 443 ssl http2;": f"listen 127.0.0.1:{self.port} ssl http2;",
+            "listen [::]:443 ssl http2;": "",
+            "127.0.0.1:8000": f"127.0.0.1:{self.node}",
+            f"{live}/fullchain.pem": str(self.certificate),
+            f"{live}/privkey.pem": str(self.key),
+            "https://rooms.example.org$": f"{self.origin}$",
+            "server_name rooms.example.org": "server_name localhost",
+        }
+        (self.folder / "site.conf").write_text(self._changed(site, changes), encoding="utf-8")
+        (self.folder / "nginx.conf").write_text(self._main(), encoding="utf-8")
+        return [str(nginx_path()), "-p", str(self.folder), "-c", "nginx.conf", "-e", "stderr"]
+
+    def _main(self) -> str:
+        places = ("client_body", "proxy", "fastcgi", "uwsgi", "scgi")
+        temporary = "".join(f"{place}_temp_path {self.folder}/{place};" for place in places)
+        user = "user root;" if os.geteuid() == 0 else ""
+        return (
+            f"daemon off; {user} pid {self.folder}/nginx.pid; worker_processes 1; error_log stderr;"
+            f"events {{}} http {{ {temporary} include site.conf; }}"
+        )
+
+
+class CaddyServer(ProxyServer):
+    name = "caddy"
+
+    def _command(self) -> Sequence[str]:
+        site = (ROOT / "docs/deploy/Caddyfile").read_text(encoding="utf-8")
+        changes = {
+            "rooms.example.org {": f"localhost {{\n\ttls {self.certificate} {self.key}",
+            "127.0.0.1:8000": f"127.0.0.1:{self.node}",
+        }
+        ours = f"{{\n\tadmin off\n\tskip_install_trust\n\thttps_port {self.port}\n\thttp_port {self.plain_port}\n}}\n"
+        file = self.folder / "Caddyfile"
+        file.write_text(ours + self._changed(site, changes), encoding="utf-8")
+        return [str(caddy_path()), "run", "--config", str(file), "--adapter", "caddyfile"]
+
+    def _environment(self) -> Mapping[str, str]:
+        places = ("HOME", "XDG_CONFIG_HOME", "XDG_DATA_HOME")
+        return os.environ | dict.fromkeys(places, str(self.folder))
+
+
 StartAtelje = Callable[..., AteljeProcess]
 """What the fixture `server_process` hands out."""
 
@@ -513,10 +597,19 @@ def serving(server: ServerT) -> Iterator[ServerT]:
         server.close()
 
 
+_PACKAGES: Mapping[str, Callable[[], Path]] = {
+    "redis-server": redis_path,
+    "postgresql": postgres_folder,
+    "chromium": chromium_path,
+    "nginx": nginx_path,
+    "caddy": caddy_path,
+}
+
+
 def missing_packages() -> list[str]:
     """The Debian packages of the servers that are not installed here."""
     missing = []
-    for package, find in (("redis-server", redis_path), ("postgresql", postgres_folder), ("chromium", chromium_path)):
+    for package, find in _PACKAGES.items():
         try:
             find()
         except ServerMissing:

@@ -36,6 +36,7 @@ def test_nothing_has_to_be_set() -> None:
         web=Path("/web"),
         mail_server=None,
         mail_from=Address("Atelje", "atelje", "127.0.0.1"),
+        proxies=("127.0.0.1", "::1"),
         metrics_host="127.0.0.1",
         metrics_port=None,
     )
@@ -64,6 +65,13 @@ def test_the_port_is_part_of_the_default_address() -> None:
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "80a", " ", "٣", "²", "8000.0", "9" * 5_000])
 def test_a_port_is_a_port(port: str) -> None:
     assert "ATELJE_PORT" in refused(PORT=port)
+
+
+def test_proxies_are_named_exactly() -> None:
+    assert read(PROXIES="10.0.0.2, 10.1.0.0/24,fd00::/64").proxies == ("10.0.0.2", "10.1.0.0/24", "fd00::/64")
+    assert read(PROXIES="none").proxies == ()
+    for wrong in ("*", "0.0.0.0/0", "::/0", "proxy.example.org", "10.0.0.2,", "10.0.0.1/24"):
+        assert "ATELJE_PROXIES" in refused(PROXIES=wrong)
 
 
 def test_figures_are_for_who_asked_for_them() -> None:

@@ -10,6 +10,7 @@ import contextlib
 import itertools
 import json
 import socket
+import ssl
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
@@ -65,11 +66,20 @@ class Device:
     """`faults` lists every breach of order that it has seen; a test asserts that there is none.
 
     `news`: who came, went, turned away and writes, in whichever room, as (kind, person).
-    `url` begins with `ws://`. Without a cookie a token is given with `connect`.
+    `tls` is for a `url` that begins with `wss://`, `address` one of this machine to come from. Without a cookie a token
+    is given with `connect`.
     """
 
     def __init__(
-        self, url: str, *, cookie: str = "", token: str = "", origin: str | None = None, name: str = ""
+        self,
+        url: str,
+        *,
+        cookie: str = "",
+        token: str = "",
+        origin: str | None = None,
+        name: str = "",
+        tls: ssl.SSLContext | None = None,
+        address: str = "",
     ) -> None:
         self.url = url
         self.name = name
@@ -84,6 +94,8 @@ class Device:
         self._cookie = cookie
         self._token = token
         self._origin = origin
+        self._tls = tls
+        self._address = address
         self._ids = itertools.count(1)
         self._asked: dict[int, asyncio.Future[Json]] = {}
         self._subscribing: dict[int, str] = {}
@@ -101,6 +113,8 @@ class Device:
             origin=None if self._origin is None else Origin(self._origin),
             additional_headers=headers,
             compression=None,
+            ssl=self._tls,
+            local_addr=(self._address, 0) if self._address else None,
             max_size=2**20,
             max_queue=None,
             ping_interval=None,
