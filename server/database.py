@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
 import json
 import queue
@@ -130,6 +131,8 @@ class LookUps:
                     found = [_found(connection, query, future) for query, future, _ in asked]
             except Exception as error:  # noqa: BLE001 (who waits gets it)
                 found = [(future, None, error) for _, future, _ in asked]
+                _put_away(connection)
+                connection = None
             # All that wait belong to the one loop of this process.
             asked[0][2].call_soon_threadsafe(_settle, found)
         if connection is not None:
@@ -146,6 +149,14 @@ class LookUps:
                 return asked, True
             asked.append(more)
         return asked, False
+
+
+def _put_away(connection: Connection | None) -> None:
+    """A connection whose transaction did not end may never begin another one."""
+    if connection is not None:
+        with contextlib.suppress(SQLAlchemyError):
+            connection.invalidate()
+            connection.close()
 
 
 _LookUp = tuple[Callable[[Connection], Any], "asyncio.Future[Any]", asyncio.AbstractEventLoop]

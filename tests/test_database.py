@@ -8,7 +8,7 @@ from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
-from sqlalchemy import text
+from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import OperationalError
 
 from server.database import Connection, Database, open_database
@@ -38,6 +38,17 @@ async def test_one_that_fails_fails_alone(database: Database) -> None:
     failed, found = await asyncio.gather(wrong, database.look_up(lambda c: thing(c, 2)), return_exceptions=True)
     assert isinstance(failed, OperationalError)
     assert found == 2
+
+
+async def test_a_transaction_that_does_not_end_holds_nobody_up(database: Database) -> None:
+    def disturb(_connection: Connection) -> None:
+        event.remove(Engine, "commit", disturb)
+        raise OSError("the disk is away")
+
+    event.listen(Engine, "commit", disturb)
+    with pytest.raises(OSError, match="away"):
+        await database.look_up(lambda c: thing(c, 1))
+    assert await database.look_up(lambda c: thing(c, 1)) == 1
 
 
 async def test_a_look_up_cannot_write(database: Database) -> None:
