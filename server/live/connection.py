@@ -32,6 +32,7 @@ from server.live.desk import (
 )
 from server.live.protocol import (
     COMMAND_LIMIT,
+    FRAME_COMMANDS,
     REJECT_UNRECOVERED,
     Command,
     Connect,
@@ -58,9 +59,6 @@ from server.publication import Position
 
 IN_FLIGHT_LIMIT = 32
 """Commands of one connection that wait for their answer; the next ones wait unread."""
-
-FRAME_COMMANDS = 4_096
-"""In one frame; empty ones are a byte or two each."""
 
 SUBSCRIPTION_LIMIT = 128
 FAULT_LIMIT, FAULT_SECONDS = 20, 60.0

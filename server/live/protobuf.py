@@ -15,6 +15,7 @@ from server.live import client_pb2 as wire
 from server.live.desk import History, WireError
 from server.live.protocol import (
     CHANNEL_LIMIT,
+    FRAME_COMMANDS,
     NULL,
     OFFSET_LIMIT,
     Bodiless,
@@ -178,8 +179,10 @@ def _info(info: ClientInfo) -> wire.ClientInfo:
 def _split(payload: bytes) -> Sequence[bytes]:
     if not payload:
         raise Undecodable
-    commands, start = [], 0
-    while start < len(payload):
+    commands: list[bytes] = []
+    start = 0
+    # A frame of empty ones would take half a second to take apart, for a stranger who has not even signed in.
+    while start < len(payload) and len(commands) <= FRAME_COMMANDS:
         size, start = _length(payload, start)
         if start + size > len(payload):
             raise Undecodable

@@ -22,6 +22,9 @@ CHANNEL_LIMIT = 255
 COMMAND_LIMIT = 64 * 1024
 """Bytes of one command. A longer one is answered by an error; only a frame above the transport's bound closes."""
 
+FRAME_COMMANDS = 4_096
+"""In one frame; empty ones are a byte or two each."""
+
 COMPACTION_OFFERED, REJECT_UNRECOVERED = 1, 2
 """The bits of `Subscribe.flag`."""
 
@@ -197,7 +200,7 @@ class Encoding(Protocol):
     @property
     def ping(self) -> bytes: ...
     def split(self, payload: bytes) -> Sequence[bytes]:
-        """The commands of a frame, undecoded. Raises Undecodable."""
+        """The commands of a frame, undecoded; of more than `FRAME_COMMANDS` not all. Raises Undecodable."""
 
     def decode(self, command: bytes) -> Command:
         """Raises Undecodable or Malformed."""

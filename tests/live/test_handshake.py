@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 
 import pytest
 from starlette.requests import HTTPConnection
@@ -140,6 +141,8 @@ BROKEN = {
     "a cookie of 64 kB": with_header(b"Cookie: a=" + b"x" * 65_536),
     "1000 headers": with_header(*[b"X-%d: %s" % (n, b"y" * 60) for n in range(1000)]),
     "200 short headers": with_header(*[b"X-%d: y" % n for n in range(200)]),
+    "a body": with_header(b"Content-Length: 2"),
+    "a body in chunks": with_header(b"Transfer-Encoding: chunked"),
     "a POST": HANDSHAKE.replace(b"GET", b"POST"),
     "another upgrade": HANDSHAKE.replace(b"Upgrade: websocket", b"Upgrade: h2c"),
 }
@@ -168,6 +171,34 @@ async def test_who_does_not_finish_a_request_is_cut_off(
             await reader.readexactly(1)
     writer.close()
     assert not serving.server.server_state.connections
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+async def test_who_does_not_finish_a_body_that_was_answered_is_cut_off(
+    serving: Serving, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("server.live.transports.uvicorn_protocol.HEAD_SECONDS", 0.3)
+    reader, writer = await asyncio.open_connection("127.0.0.1", serving.port)
+    writer.write(b"POST /nothing HTTP/1.1\r\nHost: x\r\nContent-Length: 1000\r\n\r\n")
+    async with asyncio.timeout(WAIT):
+        assert b" 404 " in await reader.readline()
+        # It takes the place of the time that a connection may be idle.
+        writer.write(b"a")
+        with contextlib.suppress(ConnectionResetError):
+            await reader.read()
+    writer.close()
+    await until(lambda: not serving.server.server_state.connections)
+
+
+@pytest.mark.parametrize("transport", ["adopted"], indirect=True)
+async def test_no_socket_is_opened_behind_a_request_that_was_not_answered(serving: Serving) -> None:
+    reader, writer = await asyncio.open_connection("127.0.0.1", serving.port)
+    request = b"POST /emulation HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 2\r\n\r\n{}"
+    writer.write(request + HANDSHAKE)
+    async with asyncio.timeout(WAIT):
+        assert b" 101 " not in await reader.read()
+    writer.close()
+    assert serving.node.connections == 0
 
 
 @pytest.mark.parametrize("transport", ["adopted"], indirect=True)

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 import json
+import time
 from collections.abc import AsyncIterator
 
 import pytest
 
 from server.live.desk import Caller
+from server.live.node import Limits
 from server.live.transports.stream import POSTED_LIMIT, Post
 from tests.live.serving import ORIGIN, SHORT, STREAMS, Serving, StreamClient, Transport, request_head, status_of, until
 
@@ -175,6 +177,30 @@ async def test_a_body_that_does_not_come_is_not_waited_for() -> None:
         writer.write(request_head("POST", "/connection/http_stream", {"Content-Length": "100"}) + b"{")
         assert b" 408 " in await asyncio.wait_for(reader.readline(), 5)
         writer.close()
+
+
+async def test_bodies_that_come_late_are_more_than_an_address_may_have_too() -> None:
+    async with Serving.start("http_stream", limits=Limits(address=2)) as serving:
+        head = request_head("POST", OPEN, {}, BEGIN)
+        writers, lines = [], []
+        for _ in range(4):
+            reader, writer = await asyncio.open_connection("127.0.0.1", serving.port)
+            writer.write(head)
+            writers.append((reader, writer))
+        # All have been let in by now.
+        assert await status_of(serving.port, "OPTIONS", OPEN, {}) == 405
+        for reader, writer in writers:
+            writer.write(BEGIN)
+            lines.append(await asyncio.wait_for(reader.readline(), 5))
+        assert sorted(line.split()[1] for line in lines) == [b"200", b"200", b"503", b"503"]
+        for _, writer in writers:
+            writer.transport.abort()
+
+
+async def test_an_address_of_many_commands_costs_little(one: Serving) -> None:
+    begun = time.process_time()
+    assert await status_of(one.port, "GET", f"{EVENTS}?cf_connect={'x%0A' * 15_000}", {}) == 200
+    assert time.process_time() - begun < 0.1
 
 
 # ── deadlines and bounds ──

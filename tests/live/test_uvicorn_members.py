@@ -19,6 +19,7 @@ SIGNATURES = {
     "on_url": "(self, url: 'bytes') -> 'None'",
     "on_header": "(self, name: 'bytes', value: 'bytes') -> 'None'",
     "on_headers_complete": "(self) -> 'None'",
+    "on_response_complete": "(self) -> 'None'",
     "handle_websocket_upgrade": "(self) -> 'None'",
     "_should_upgrade_to_ws": "(self) -> 'bool'",
 }
@@ -56,6 +57,12 @@ def test_attributes_that_are_used_are_set_by_the_constructor() -> None:
         "parser",
     ):
         assert f"self.{attribute}" in source
+
+
+def test_a_request_knows_whether_it_was_answered_and_whether_its_body_is_whole() -> None:
+    source = inspect.getsource(RequestResponseCycle.send)
+    assert source.index("self.response_complete = True") < source.index("self.on_response()")
+    assert "self.cycle.more_body = False" in inspect.getsource(HttpToolsProtocol.on_message_complete)
 
 
 def test_what_the_original_sets_when_a_connection_comes_is_set_by_ours_too() -> None:

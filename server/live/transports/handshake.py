@@ -51,10 +51,10 @@ def address_of(connection: HTTPConnection) -> str:
 
 async def judge(host: Host, connection: HTTPConnection) -> Caller | None:
     """Who opens this connection, if a cookie tells. Raises Denied."""
-    _check_room(host, connection)
+    check_room(host, connection)
     caller = await caller_of(host, connection)
     # Others came in meanwhile.
-    _check_room(host, connection)
+    check_room(host, connection)
     return caller
 
 
@@ -81,7 +81,8 @@ def _stays(headers: Headers) -> bool:
     return headers.getlist("sec-fetch-site") == ["same-origin"] and headers.getlist("sec-fetch-mode") == ["cors"]
 
 
-def _check_room(host: Host, connection: HTTPConnection) -> None:
+def check_room(host: Host, connection: HTTPConnection) -> None:
+    """Right before a connection is kept, and before anything is spent on it. Raises Denied."""
     if host.draining:
         raise Denied(503, "server restart")
     if host.full(address_of(connection)):

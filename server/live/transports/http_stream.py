@@ -12,7 +12,7 @@ from starlette.types import Receive, Scope, Send
 
 from server.live.protobuf import Protobuf
 from server.live.protocol import Encoding, Json
-from server.live.transports.handshake import Denied, judge
+from server.live.transports.handshake import Denied, check_room, judge
 from server.live.transports.stream import BINARY, JSON, StreamFormat, StreamHost, body_type, read_body, serve_stream
 
 _BEYOND_ASCII = re.compile(r"[^\x00-\x7f]+")
@@ -63,6 +63,7 @@ class HttpStreamEndpoint:
             caller = await judge(self._host, request)
             format = self._formats[body_type(request)]
             commands = await read_body(self._host, request)
+            check_room(self._host, request)
         except Denied as denied:
             await denied.response(self._host)(scope, receive, send)
         else:

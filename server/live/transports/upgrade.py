@@ -29,6 +29,9 @@ def accept_key(method: str, headers: Headers) -> bytes:
         raise BadHandshake(405, "a WebSocket is opened by GET")
     if only(headers, b"sec-websocket-version") != b"13":
         raise BadHandshake(426, "WebSocket version 13 is spoken here")
+    if any(name == b"transfer-encoding" or (name == b"content-length" and value != b"0") for name, value in headers):
+        # Whoever stands in front of us may count as the body what we would read as frames.
+        raise BadHandshake(400, "a handshake has no body")
     key = only(headers, b"sec-websocket-key")
     try:
         size = len(base64.b64decode(key, validate=True))

@@ -19,7 +19,7 @@ from urllib.parse import unquote
 import httptools
 from starlette.types import ASGIApp, Message
 from uvicorn.protocols.http.flow_control import FlowControl
-from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol
+from uvicorn.protocols.http.httptools_impl import HttpToolsProtocol, RequestResponseCycle
 
 from server.live.transports.adopted import AdoptedSocket
 from server.live.transports.upgrade import BadHandshake, accept_key, subprotocols, switching
@@ -80,6 +80,13 @@ class AteljeProtocol(HttpToolsProtocol):
         cast("dict[str, Any]", self.scope)["extensions"] = {"transport": self.transport}
         super().on_headers_complete()
 
+    def on_response_complete(self) -> None:
+        super().on_response_complete()
+        if self.cycle.response_complete and self.cycle.more_body and self._head_due is None:
+            # Answered before its body was there. The original waits for the rest, and then for another request, for
+            # as long as a byte comes now and then.
+            self._await_head()
+
     def _count(self, size: int) -> None:
         self._head_bytes += size
         if self._head_bytes > HEAD_BYTES or self._head_count > HEADER_COUNT:
@@ -100,6 +107,11 @@ class AteljeProtocol(HttpToolsProtocol):
         return True
 
     def handle_websocket_upgrade(self) -> None:
+        earlier = cast("RequestResponseCycle | None", self.cycle)
+        if earlier is not None and not earlier.response_complete:
+            # Sent before the answer to an earlier request, which would go among the frames.
+            self.transport.close()
+            return
         scope = cast("dict[str, Any]", self.scope)
         # It and its parser hold each other; an idle connection is to cost no more than its socket.
         self.parser = None  # type: ignore[assignment]
