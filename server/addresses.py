@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
+# The same few come again and again, and a connection asks thrice; the bound is for those who never come twice.
+_keep = lru_cache(maxsize=4096)
 
+
+@_keep
 def network_of(address: str) -> str:
     """Whom an address stands for: one of the old kind for itself, one of the new kind for its /64, which is what one
     household or one server gets."""
@@ -14,6 +19,7 @@ def network_of(address: str) -> str:
     return str(found) if isinstance(found, IPv4Address) else str(ip_network((int(found), 64), strict=False))
 
 
+@_keep
 def region_of(address: str) -> str:
     """The wider network, which says enough in a log; empty for what is no address."""
     found = _read(address)

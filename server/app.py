@@ -286,6 +286,8 @@ def build(
 
     app = Starlette(
         routes=[
+            # First, because they are looked through in order for every connection.
+            *live.routes(),
             *operations.routes(ready),
             *openapi.routes(VERSION),
             *http_accounts.routes(accounts),
@@ -294,7 +296,6 @@ def build(
             *http_programmes.routes(accounts),
             *rooms.routes(database, accounts, installation.epoch),
             *rpc.routes(dispatch, accounts),
-            *live.routes(),
             *site.routes(config.web),
         ],
         middleware=[*guards(config, requests), Middleware(GZipMiddleware, minimum_size=1024)],

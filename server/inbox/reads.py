@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, select
 
+from server.database import statement
 from server.inbox.codec import publication
 from server.inbox.store import ENTRIES_KEPT
 from server.inbox.tables import inbox_entry, inbox_head
@@ -21,10 +22,12 @@ class Opened:
     publications: list[Publication] | None
 
 
+_TOP = statement('SELECT "offset" FROM inbox_head WHERE person = ?')
+
+
 def open_log(connection: Connection, person: str, since: int | None) -> Opened:
     """With `since`: every entry after it, or nothing of them. Who was never told anything is at 0."""
-    found = select(inbox_head.c.offset).where(inbox_head.c.person == person)
-    top = connection.execute(found).scalar() or 0
+    top = connection.exec_driver_sql(_TOP.on(connection), (person,)).scalar() or 0
     if since is None or since == top:
         return Opened(top, [])
     if since > top or top - since > ENTRIES_KEPT:
