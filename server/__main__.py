@@ -21,7 +21,7 @@ from server.backup.archive import BackupRefused
 from server.backup.making import back_up
 from server.backup.restoring import check, put_back
 from server.clock import system_clock
-from server.config import Config, ConfigError, read_config
+from server.config import Config, ConfigError, effective, read_config
 from server.conformance import Conformance
 from server.database import Database
 from server.flows.demo import DemoExists, demo_people, has_data, load_demo
@@ -81,6 +81,7 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--now", type=date.fromisoformat, default=None, metavar="DATE", help="the demo's today")
     one.add_argument("--replace", action="store_true", help="throw away everything that is in the database")
     command("load", load, "Serve a programme for load tests in the data directory, with limits off.")
+    command("config", show_config, "Print the settings as they are used, without secrets.", alone=False)
     one = command("backup", backup, "Make one file of the whole database, also while the server runs.", alone=False)
     one.add_argument("file", nargs="?", type=Path, metavar="FILE", help="or a folder; by default one in the data")
     one.add_argument("--keep", type=_at_least_one, metavar="N", help="delete older backups in the folder but so many")
@@ -167,6 +168,14 @@ async def load(config: Config, _options: argparse.Namespace) -> int:
     product = build(config, database, installation, Passwords(), system_clock, tokens_are_names=True)
     with offered(product.metrics, config):
         await serving.serve(config, product)
+    return 0
+
+
+async def show_config(config: Config, _options: argparse.Namespace) -> int:
+    settings = effective(os.environ, config)
+    width = max(len(name) + len(value) for name, value, _ in settings) + 1
+    for name, value, source in settings:
+        print(f"{f'{name}={value}':<{width}}  # {source}")
     return 0
 
 

@@ -288,7 +288,7 @@ def build(
         routes=[
             # First, because they are looked through in order for every connection.
             *live.routes(),
-            *operations.routes(ready),
+            *operations.routes(ready, config, clock),
             *openapi.routes(VERSION),
             *http_accounts.routes(accounts),
             *http_post.routes(post, accounts, config),

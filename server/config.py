@@ -53,6 +53,8 @@ class Config:
     metrics_host: str
     metrics_port: int | None
     """None: nobody is told any figures."""
+    security_contact: str | None
+    """An address (mailto: or https:) for who has found a hole."""
 
     @property
     def secure(self) -> bool:
@@ -100,6 +102,7 @@ def read_config(environment: Mapping[str, str], *, default_data: Path, web: Path
         proxies=_proxies(setting.get("PROXIES", "127.0.0.1,::1")),
         metrics_host=setting.get("METRICS_HOST", "127.0.0.1"),
         metrics_port=setting.port("METRICS_PORT", 0) or None,
+        security_contact=_contact(setting.get("SECURITY_CONTACT", "")),
     )
     if not config.limits and not config.loopback:
         raise ConfigError("ATELJE_LIMITS=off is possible on loopback only.")
@@ -184,6 +187,14 @@ def _proxies(text: str) -> tuple[str, ...]:
     return tuple(str(n.network_address) if n.num_addresses == 1 else str(n) for n in networks)
 
 
+def _contact(text: str) -> str | None:
+    if re.fullmatch(r"[\w.+-]{1,64}@[A-Za-z0-9.-]{1,253}", text, re.ASCII):
+        return f"mailto:{text}"
+    if text and not re.fullmatch(r"(mailto:|https://)[!-~]{1,250}", text):
+        raise ConfigError("ATELJE_SECURITY_CONTACT has to be a mail address or begin with https://.")
+    return text or None
+
+
 def _mail_server(url: str) -> MailServer | None:
     """`smtps://name:password@host` speaks TLS at once, `smtp://…` after the greeting, and not within this machine."""
     if not url:
@@ -221,3 +232,43 @@ def _mail_from(text: str, url: str, *, needed: bool) -> Address:
 _FROM = re.compile(
     r"(?:\"?(?P<shown>[^\"<>\x00-\x1f]*?)\"? *<)?(?P<name>[\w.+-]{1,64})@(?P<host>[A-Za-z0-9.:-]{1,253})>?", re.ASCII
 )
+
+
+# ── shown to who keeps the server ─────────────────────────────────────────────────────────────────────────────────────
+
+
+def effective(environment: Mapping[str, str], config: Config) -> list[tuple[str, str, str]]:
+    """Each setting as it is used, without secrets: its name, its value, and where that comes from."""
+    return [
+        (f"ATELJE_{name}", value, _source(environment, name)) for name, value in _values(environment, config).items()
+    ]
+
+
+def _values(environment: Mapping[str, str], config: Config) -> dict[str, str]:
+    return {
+        "URL": config.url,
+        "HOST": config.host,
+        "PORT": str(config.port),
+        "DATA": str(config.data),
+        "DATABASE_URL": _without_secrets(config.database_url),
+        "REDIS_URL": _without_secrets(config.redis_url or ""),
+        "SMTP_URL": _without_secrets(_Settings(environment).get("SMTP_URL", "")),
+        "MAIL_FROM": str(config.mail_from),
+        "LIMITS": "on" if config.limits else "off",
+        "LOG_LEVEL": config.log_level.lower(),
+        "PROXIES": ",".join(config.proxies) or "none",
+        "METRICS_HOST": config.metrics_host,
+        "METRICS_PORT": str(config.metrics_port or ""),
+        "SECURITY_CONTACT": config.security_contact or "",
+    }
+
+
+def _source(environment: Mapping[str, str], name: str) -> str:
+    if file := environment.get(f"ATELJE_{name}_FILE"):
+        return f"the file {file}"
+    return "the environment" if environment.get(f"ATELJE_{name}") else "by default"
+
+
+def _without_secrets(url: str) -> str:
+    url = re.sub(r"://([^:@/]*):.*@", r"://\1:***@", url)
+    return re.sub(r"(?i)([?&][^=&]*(?:pass|secret|key|token)[^=&]*=)[^&]*", r"\1***", url)

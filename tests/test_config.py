@@ -8,8 +8,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, text
 
-from server.config import Config, ConfigError, read_config
+from server.config import Config, ConfigError, effective, read_config
 from server.database import open_database
+from tests.test_repository import read_settings
 
 
 def read(data: Path = Path("/data"), **environment: str) -> Config:
@@ -39,6 +40,7 @@ def test_nothing_has_to_be_set() -> None:
         proxies=("127.0.0.1", "::1"),
         metrics_host="127.0.0.1",
         metrics_port=None,
+        security_contact=None,
     )
     assert read().embedded
     assert read().loopback
@@ -72,6 +74,31 @@ def test_proxies_are_named_exactly() -> None:
     assert read(PROXIES="none").proxies == ()
     for wrong in ("*", "0.0.0.0/0", "::/0", "proxy.example.org", "10.0.0.2,", "10.0.0.1/24"):
         assert "ATELJE_PROXIES" in refused(PROXIES=wrong)
+
+
+def test_a_contact_is_one_that_can_be_written_to() -> None:
+    assert read(SECURITY_CONTACT="safe@example.org").security_contact == "mailto:safe@example.org"
+    assert read(SECURITY_CONTACT="https://example.org/holes").security_contact == "https://example.org/holes"
+    for wrong in ("somebody", "http://example.org", "a@b\nExpires: never", "https://example.org/a\nb"):
+        assert "ATELJE_SECURITY_CONTACT" in refused(SECURITY_CONTACT=wrong)
+
+
+def test_every_setting_is_shown_as_it_is_used_and_no_secret(tmp_path: Path) -> None:
+    file = tmp_path / "smtp"
+    file.write_text("smtps://name:canary%40one@mail.example.org")
+    environment = {
+        "ATELJE_URL": "https://rooms.example.org/",
+        "ATELJE_DATABASE_URL": "postgres://atelje:canary/two@db/atelje?sslpassword=canary3",
+        "ATELJE_REDIS_URL": "redis://:canary@4@cache",
+        "ATELJE_SMTP_URL_FILE": str(file),
+    }
+    shown = effective(environment, read_config(environment, default_data=Path("/data"), web=Path("/web")))
+    assert {name for name, _, _ in shown} == read_settings()
+    assert "canary" not in str(shown)
+    assert ("ATELJE_URL", "https://rooms.example.org", "the environment") in shown
+    assert ("ATELJE_SMTP_URL", "smtps://name:***@mail.example.org", f"the file {file}") in shown
+    assert ("ATELJE_REDIS_URL", "redis://:***@cache", "the environment") in shown
+    assert ("ATELJE_PORT", "8000", "by default") in shown
 
 
 def test_figures_are_for_who_asked_for_them() -> None:
