@@ -10,7 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Protocol
 
 from starlette.applications import Starlette
 from starlette.middleware import Middleware
@@ -79,6 +79,10 @@ TIDY_SECONDS = 600.0
 COUNT_SECONDS = 10.0
 
 
+class EndLogin(Protocol):
+    def __call__(self, login: str, *, renewed: bool) -> None: ...
+
+
 class Announcements:
     """Commits of this node go to its own readers and, as hints, to the other nodes; what comes from elsewhere goes to
     the readers alone. `hub`, `end_login` and `show` are set once those exist."""
@@ -86,7 +90,7 @@ class Announcements:
     def __init__(self, fanout: Fanout) -> None:
         self._fanout = fanout
         self.hub: Hub
-        self.end_login: Callable[[str], object]
+        self.end_login: EndLogin
         self.show: Callable[[Showing], None]
 
     def stage(self, announcements: Sequence[Announcement]) -> None:
@@ -112,7 +116,7 @@ class Announcements:
             elif isinstance(one, Notice):
                 self._fanout.send(NoticeHint(one))
             elif isinstance(one, LoginsEnded):
-                self._fanout.send(LoginsHint(one.logins))
+                self._fanout.send(LoginsHint(one.logins, one.renewed))
             else:
                 self._fanout.send(ShowingHint(one))
         for channel, publications in by_channel.items():
@@ -131,7 +135,7 @@ class Announcements:
         for one in announcements:
             if isinstance(one, LoginsEnded):
                 for login in one.logins:
-                    self.end_login(login)
+                    self.end_login(login, renewed=one.renewed)
             elif isinstance(one, Showing):
                 self.show(one)
 

@@ -30,9 +30,11 @@ class Publication(Struct, frozen=True, gc=False):
 
 @dataclass(frozen=True, slots=True)
 class LoginsEnded:
-    """These logins are over: their open connections close at once, on every node."""
+    """These logins are over: their open connections close at once, on every node. `renewed`: they go on under another
+    id and token, so whoever has that one comes back."""
 
     logins: tuple[str, ...]
+    renewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,14 +69,17 @@ def new_login(unit: UnitOfWork, ground: Ground, person: str, label: str, *, stay
 
 
 def renew_token(unit: UnitOfWork, who: Visitor) -> Renewed:
-    """The login goes on under another token: whoever proves anew who they are is safe from an old copy of the cookie.
+    """The login goes on under another id and token: whoever proves anew who they are is safe from an old copy of the
+    cookie, and from what was opened by it.
 
     Raises Refused sign_in_required.
     """
     token = new_token()
-    ends_at = store.set_login_token(unit.connection, who.login, digest_of(token))
+    ends_at = store.renew_login(unit.connection, who.login, new_id(), digest_of(token), unit.now)
     if ends_at is None:
         raise Refused("sign_in_required")
+    unit.announce(LoginsEnded((who.login,), renewed=True))
+    unit.tell(who.person, "logins_changed")
     return Renewed(token, max(0, ends_at - unit.now) // 1000)
 
 

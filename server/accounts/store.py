@@ -233,10 +233,15 @@ def add_login(connection: Connection, new: NewLogin) -> None:
     connection.execute(insert(login).values(row))
 
 
-def set_login_token(connection: Connection, login_id: str, token_hash: bytes) -> int | None:
-    """When the login ends at the latest; None when it has ended."""
-    changed = update(login).where(login.c.id == login_id, login.c.ended_at.is_(None)).values(token_hash=token_hash)
-    return connection.execute(changed.returning(login.c.ends_at)).scalar()
+def renew_login(connection: Connection, login_id: str, new_id: str, token_hash: bytes, now: int) -> int | None:
+    """Ends the login and begins one that is the same but for its id and token. When it ends at the latest; None when
+    the login had ended."""
+    if not _end(connection, login.c.id == login_id, now):
+        return None
+    row = connection.execute(select(login).where(login.c.id == login_id)).one()
+    renewed = row._asdict() | {"id": new_id, "token_hash": token_hash, "ended_at": None}
+    connection.execute(insert(login).values(renewed))
+    return int(row.ends_at)
 
 
 def see_login(connection: Connection, login_id: str, now: int, expires_at: int) -> None:

@@ -114,8 +114,8 @@ class ChannelLayerFanout:
             case RosterHint(channel):
                 if len(self._outbox) < OUTBOX_LIMIT // 2:
                     self._queue(_group(channel), {"type": "roster", "channel": channel})
-            case LoginsHint():
-                self._queue(EVERYBODY, {"type": "logins", "logins": list(hint.logins)})
+            case LoginsHint(logins, renewed):
+                self._queue(EVERYBODY, {"type": "logins", "logins": list(logins), "renewed": renewed})
             case PeopleHint(notices):
                 if len(self._outbox) < OUTBOX_LIMIT // 2:
                     told = [[list(people), data] for people, data in notices]
@@ -190,7 +190,7 @@ class ChannelLayerFanout:
             case "roster" if not own:
                 self._receive(RosterHint(str(message["channel"])))
             case "logins" if not own:
-                self._receive(LoginsHint(tuple(message["logins"])))
+                self._receive(LoginsHint(tuple(message["logins"]), message.get("renewed", False)))
             case "showing" if not own:
                 self._receive(ShowingHint(_showing(message)))
 

@@ -23,9 +23,10 @@ class LogHint:
 
 @dataclass(frozen=True, slots=True)
 class LoginsHint:
-    """These logins are over."""
+    """These logins are over; `renewed`: for who does not have their new token."""
 
     logins: tuple[str, ...]
+    renewed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,8 +77,8 @@ class Follower:
                 self._announce([notice])
             case PeopleHint(notices):
                 self._tell(notices)
-            case LoginsHint(logins):
-                self._announce([LoginsEnded(logins)])
+            case LoginsHint(logins, renewed):
+                self._announce([LoginsEnded(logins, renewed)])
 
     def repair(self, channel: str) -> None:
         """Read what is missing from the log; one repair per channel at a time."""

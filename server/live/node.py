@@ -160,10 +160,10 @@ class LiveNode:
         _forget_before(self._ended_logins, now - LOOK_UP_SECONDS)
         _forget_before(self._ended_people, now - LOOK_UP_SECONDS)
 
-    def end_login(self, login: str) -> None:
-        """The login was ended: its connections close at once."""
+    def end_login(self, login: str, *, renewed: bool = False) -> None:
+        """The login was ended: its connections close at once. `renewed`: whoever has its new token comes back."""
         self._ended_logins[login] = self.now
-        self._close(self._of(lambda caller: caller.login == login), SIGNED_OUT)
+        self._close(self._of(lambda caller: caller.login == login), EXPIRED if renewed else SIGNED_OUT)
 
     def end_person(self, person: str) -> None:
         self._ended_people[person] = self.now

@@ -47,7 +47,8 @@ class Ears:
 
     @property
     def ended(self) -> list[str]:
-        return [login for one in self.heard if isinstance(one, LoginsEnded) for login in one.logins]
+        over = [one for one in self.heard if isinstance(one, LoginsEnded) and not one.renewed]
+        return [login for one in over for login in one.logins]
 
 
 @dataclass(slots=True)

@@ -6,6 +6,7 @@ from server.accounts import store, tables
 from server.accounts.rules import DAY, FRESH
 from server.accounts.service import Letter, Renewed
 from server.contract.accounts import ChangeAddress, ChangePassword, MyAccount, UseSignInLink
+from server.publication import LoginsEnded
 from tests.accounts.house import ADDRESS, FAST, NOON, PASSWORD, House, open_house, refusal
 from tests.accounts.test_service import Meanwhile
 
@@ -42,11 +43,16 @@ async def test_the_login_goes_on_under_another_token(house: House) -> None:
     await house.add("ana")
     token = await house.sign_in()
     who = await house.visitor(token)
+    (before,) = await house.rows(tables.login)
+    connection_token = house.accounts.connection_token(who)
     renewed = await house.accounts.own.change_password(who, ChangePassword(ANOTHER, PASSWORD), ADDRESS)
     assert isinstance(renewed, Renewed)
     assert await house.accounts.who(token) is None
-    assert (await house.visitor(renewed.token)).login == who.login
-    assert house.ears.heard == [], "what is open for it stays open"
+    assert await house.accounts.who_by_connection_token(connection_token) is None
+    now = await house.visitor(renewed.token)
+    (after,) = [one._asdict() for one in await house.rows(tables.login) if one.id == now.login]
+    assert {name for name, value in before._asdict().items() if after[name] != value} == {"id", "token_hash"}
+    assert LoginsEnded((who.login,), renewed=True) in house.ears.heard, "what a copy of the cookie opened closes"
     assert renewed.seconds == 180 * DAY // 1000
 
 

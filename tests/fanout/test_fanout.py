@@ -211,7 +211,8 @@ async def test_ended_logins_reach_every_other_node(pair: Pair) -> None:
     pair.other.fanout.join("room:a")
     await pair.joined("room:a")
     pair.one.fanout.send(LoginsHint(("l1", "l2")))
-    await pair.other.hears(LoginsHint(("l1", "l2")))
+    pair.one.fanout.send(LoginsHint(("l3",), renewed=True))
+    await pair.other.hears(LoginsHint(("l1", "l2")), LoginsHint(("l3",), renewed=True))
 
 
 async def test_what_a_person_chose_reaches_every_other_node_and_a_roster_its_readers(pair: Pair) -> None:

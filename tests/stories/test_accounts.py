@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import Any
 
 import httpx2
+import pytest
 
 from tests.servers import wait_until
-from tests.stories.device import Device
+from tests.stories.device import Device, WireFailure
 from tests.stories.opening import OpenSite
 from tests.stories.programme import COORDINATOR
+from tests.stories.programme import PASSWORD as ANAS
 from tests.stories.site import Site
 
 PASSWORD = "most preko Dunava"
@@ -47,3 +49,20 @@ async def test_a_person_comes_in_by_mail_stays_and_closes_every_door_behind_a_th
         assert (await device.is_closed())[0] == 4501
         assert (await thief.get("/api/v1/me")).status_code == 401
         assert (await nika.get("/api/v1/me")).status_code == 200
+
+
+async def test_a_new_password_closes_what_a_copy_of_the_cookie_opened(open_site: OpenSite) -> None:
+    site = await open_site(password=True)
+    async with site.browser() as ana:
+        assert (await ana.post("/api/v1/login", {"email": "ana@people.example", "password": ANAS})).status_code == 200
+        tokens = [(await ana.post("/api/v1/connection-token")).json()["token"] for _ in range(2)]
+        thief = await Device(site.socket_url, token=tokens[0]).connect()
+        change = {"current": ANAS, "password": PASSWORD}
+        assert (await ana.client.put("/api/v1/me/password", json=change)).status_code == 200
+        assert (await thief.is_closed())[0] == 3005
+        with pytest.raises(WireFailure, match="109 token expired"):
+            await Device(site.socket_url, token=tokens[1]).connect()
+        again = (await ana.post("/api/v1/connection-token")).json()["token"]
+        own = await Device(site.socket_url, token=again).connect()
+        assert own.connected
+        await own.close()
