@@ -104,10 +104,12 @@ class Metrics(Collector):
 
 @contextlib.contextmanager
 def offered(metrics: Metrics, config: Config) -> Iterator[None]:
-    """On a port of its own, if one is set. Raises ConfigError when that is taken."""
+    """On a port of its own, if one is set, while the loop runs. Raises ConfigError when that is taken."""
     if config.metrics_port is None:
         yield
         return
+    loop = asyncio.get_running_loop()
+    metrics.gauge("tasks", "Tasks of the event loop.", lambda: len(asyncio.all_tasks(loop)))
     registry = CollectorRegistry()
     registry.register(metrics)
     ProcessCollector(registry=registry)
