@@ -176,3 +176,8 @@ class Limit:
 
     def count(self, key: str) -> None:
         self._buckets.take(key, self._now())
+
+    def take(self, key: str) -> None:
+        """Counts at once, whatever comes of it: many that come together are many. Raises Refused too_many_attempts."""
+        self.check(key)
+        self.count(key)

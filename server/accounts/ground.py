@@ -6,7 +6,6 @@ import zoneinfo
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
-from urllib.parse import urlsplit
 
 from server.accounts.attempts import CODES, MAILS, Attempts, Limit, Places, Tries
 from server.accounts.model import Credentials, Letter, Send
@@ -24,9 +23,10 @@ T = TypeVar("T")
 Leads = Callable[[Connection, str], bool]
 """Whether a person runs a programme."""
 
-LOOPBACK = frozenset(("localhost", "127.0.0.1", "::1"))
 WRONG_LINKS = Tries(60, 3)
 INVITATIONS = Tries(100, 60)
+ADDRESSES = Tries(5, 3600)
+"""Each is a mail to an address that anybody may have."""
 
 
 def leads_nothing(_connection: Connection, _person: str) -> bool:
@@ -39,7 +39,7 @@ def sends_nothing(_unit: UnitOfWork, _letter: Letter) -> None: ...
 @dataclass(frozen=True, slots=True)
 class Ground:
     """`attempts`, `codes`, `mails`: at passwords, at codes of the second step, at having something mailed.
-    `wrong_links` by network, `invitations` by person."""
+    `wrong_links` by network, `invitations` and `addresses` (that somebody wants to have) by person."""
 
     database: Database
     writer: Writer[Any]
@@ -50,6 +50,7 @@ class Ground:
     mails: Attempts
     wrong_links: Limit
     invitations: Limit
+    addresses: Limit
     seal: Seal
     send: Send
     leads: Leads
@@ -109,11 +110,12 @@ def lay_ground(
         mails=Attempts(now, limited=limited, bounds=MAILS, known=known),
         wrong_links=Limit(now, WRONG_LINKS, limited=limited),
         invitations=Limit(now, INVITATIONS, limited=limited),
+        addresses=Limit(now, ADDRESSES, limited=limited),
         seal=Seal(key),
         send=send,
         leads=leads,
         url=config.url,
-        demo=config.loopback and urlsplit(config.url).hostname in LOOPBACK,
+        demo=config.at_home,
         common=common_passwords(),
         zones=frozenset(zoneinfo.available_timezones() - {"Factory", "localtime", "posixrules"}),
     )

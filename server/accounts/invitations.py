@@ -34,18 +34,14 @@ class Invitations:
         """Raises Refused not_found, already_here, already_invited, name_invalid, email_invalid, language_unknown,
         zone_unknown, too_many_attempts."""
         with audited("invitation.make", by=by):
-            self._ground.invitations.check(by)
-            made = await self._ground.writer.run(lambda unit: _invite(unit, self._ground, by, wanted))
-        self._ground.invitations.count(by)
-        return made
+            self._ground.invitations.take(by)
+            return await self._ground.writer.run(lambda unit: _invite(unit, self._ground, by, wanted))
 
     async def renew(self, by: str, invitation: str) -> InvitationLink:
         """Another seven days, by another link. Raises Refused not_found, too_many_attempts."""
         with audited("invitation.renew", by=by):
-            self._ground.invitations.check(by)
-            made = await self._ground.writer.run(lambda unit: _renew(unit, self._ground, by, invitation))
-        self._ground.invitations.count(by)
-        return made
+            self._ground.invitations.take(by)
+            return await self._ground.writer.run(lambda unit: _renew(unit, self._ground, by, invitation))
 
     async def withdraw(self, by: str, invitation: str) -> None:
         """Raises Refused not_found."""

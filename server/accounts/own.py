@@ -53,6 +53,7 @@ class Own:
             return renew_token(unit, who)
 
         with audited("address.ask", who.person):
+            self._ground.addresses.take(who.person)
             self._ground.mails.begin(fold_email(email), address)
             return await reauthenticated(self._ground, who, wanted.password, address, work)
 

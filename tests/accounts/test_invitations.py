@@ -188,6 +188,14 @@ async def test_invitations_are_limited_for_each_who_makes_them(sqlite_url: str) 
         for number in range(100):
             await house.accounts.invitations.invite("ana", Invite("X", f"x{number}@example.org", "en"))
         assert await refusal(house.accounts.invitations.invite("ana", BLAGICA)) == "too_many_attempts"
+
+
+async def test_who_is_here_already_cannot_be_found_out_without_end(sqlite_url: str) -> None:
+    async with open_house(sqlite_url) as house:
+        await open_to_invite(house)
+        known = Invite("Ana", "ana@example.org", "en")
+        codes = [await refusal(house.accounts.invitations.invite("ana", known)) for _ in range(101)]
+        assert codes == ["already_here"] * 100 + ["too_many_attempts"]
         assert await house.accounts.invitations.invite("bor", BLAGICA)
 
 

@@ -6,6 +6,7 @@ from server.accounts import store, tables
 from server.accounts.rules import DAY, FRESH
 from server.accounts.service import Letter, Renewed
 from server.contract.accounts import ChangeAddress, ChangePassword, MyAccount, UseSignInLink
+from server.errors import Refused
 from server.publication import LoginsEnded
 from tests.accounts.house import ADDRESS, FAST, NOON, PASSWORD, House, open_house, refusal
 from tests.accounts.test_service import Meanwhile
@@ -133,6 +134,20 @@ async def test_a_new_address_is_the_end_of_links_to_the_old_one(house: House) ->
     await house.accounts.own.change_address(who, ChangeAddress("new@example.org", PASSWORD), ADDRESS)
     await house.accounts.links.confirm_address(await house.mailed("address_confirm"), ADDRESS)
     assert await refusal(house.accounts.links.look(to_reset, ADDRESS)) == "link_not_valid"
+
+
+async def test_nobody_has_many_strangers_mailed(sqlite_url: str) -> None:
+    async with open_house(sqlite_url) as house:
+        await house.add("ana")
+        token, codes = await house.sign_in(), []
+        for number in range(6):
+            who, wanted = await house.visitor(token), ChangeAddress(f"x{number}@example.org", PASSWORD)
+            try:
+                token = (await house.accounts.own.change_address(who, wanted, f"192.0.2.{number}")).token
+            except Refused as refused:
+                codes.append(refused.code)
+        assert codes == ["too_many_attempts"]
+        assert len(house.letters) == 5
 
 
 async def test_an_address_that_somebody_has_is_neither_told_nor_taken(house: House) -> None:
