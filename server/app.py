@@ -127,8 +127,11 @@ class Announcements:
 
     def hear(self, announcements: Sequence[Announcement]) -> None:
         """What other nodes committed, or what was missing here."""
-        self._deliver(announcements)
-        self.hub.flush()
+        try:
+            self._deliver(announcements)
+        finally:
+            # Also of what another node spelt wrong: until then the hub waits for it.
+            self.hub.flush()
 
     def _deliver(self, announcements: Sequence[Announcement]) -> None:
         self.hub.stage([one for one in announcements if isinstance(one, Publication | Notice)])

@@ -23,11 +23,6 @@ class Opened:
     publications: Sequence[Publication] | None
 
 
-def own_channel(person: str) -> str:
-    """The channel of a person's own log."""
-    return f"person:{person}"
-
-
 def room_of(channel: str) -> str:
     """The room whose log a channel carries; empty for any other."""
     kind, id = _named(channel)

@@ -18,7 +18,7 @@ from starlette.requests import Request
 from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
-from server.config import Config
+from server.config import LOOPBACK, Config
 from server.errors import Refused
 from server.http.answer import SAFE
 from server.http.problem import refusal, unexpected
@@ -28,7 +28,6 @@ log = logging.getLogger("atelje.http")
 BODY_LIMIT = 256 * 1024
 """Bytes of any request's body; handlers may ask for less."""
 
-LOOPBACK = ("localhost", "127.0.0.1", "::1")
 PROBES = frozenset(("/healthz", "/readyz"))
 """Asked by the machine itself, under whatever name it has for us; they tell nothing and link nowhere."""
 

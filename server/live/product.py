@@ -14,6 +14,7 @@ from server.errors import UNREADABLE, Refused
 from server.flows import channels
 from server.flows.allowance import Allowance
 from server.flows.dispatch import Dispatch, MethodUnknown
+from server.inbox.codec import channel_of
 from server.live.desk import (
     BAD_REQUEST,
     INTERNAL,
@@ -100,7 +101,7 @@ class ProductDesk:
             answer(_result(refused))
 
     def own_channels(self, caller: Caller) -> Sequence[str]:
-        return (channels.own_channel(caller.person),)
+        return (channel_of(caller.person),)
 
     async def refresh(self, caller: Caller, token: str) -> Caller:
         longer = await self._sign_in(token)
