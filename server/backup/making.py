@@ -51,7 +51,7 @@ async def back_up(config: Config, target: Path | None, keep: int | None, clock: 
             (space / "backup").replace(file)
             sqlite.sync(file.parent)
     except OSError as error:
-        raise BackupRefused(f"{file.parent} can't be written to: {error.strerror}.") from None
+        raise unwritable(file.parent, error) from None
     deleted = 0 if keep is None else _delete_older(file, keep)
     return Made(file, manifest, file.stat().st_size, time.perf_counter() - begun, deleted)
 
@@ -75,7 +75,7 @@ async def _make(config: Config, space: Path, at: datetime) -> Manifest:
         source = sqlite_file(config)
         if not source.exists():
             raise BackupRefused(f"There is no database at {source} yet.")
-        # The copy, and at worst as much again for what does not get smaller.
+        # For the copy, and at worst as much again for what does not get smaller.
         check_space(space, 2 * source.stat().st_size)
         sqlite.copy(source, copied)
         revision, epoch = sqlite.facts(copied)
@@ -99,6 +99,10 @@ def _delete_older(newest: Path, keep: int) -> int:
 
 
 # ── shared with putting back ──────────────────────────────────────────────────────────────────────────────────────────
+
+
+def unwritable(folder: Path, error: OSError) -> BackupRefused:
+    return BackupRefused(f"{folder} can't be written to: {error.strerror}. Nothing was changed.")
 
 
 def sqlite_file(config: Config) -> Path:

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from server.backup import archive, postgresql, sqlite
 from server.backup.archive import BackupRefused, Manifest
-from server.backup.making import DATABASE, check_space, sqlite_file, workspace
+from server.backup.making import DATABASE, check_space, sqlite_file, unwritable, workspace
 from server.backup.settling import Settling, settlings
 from server.clock import Clock
 from server.config import Config
@@ -32,8 +32,11 @@ async def check(config: Config, file: Path) -> PutBack:
     """All that can be known of a backup without using it. Raises BackupRefused."""
     begun = time.perf_counter()
     manifest = _read(config, file)
-    with workspace(config.data) as space:
-        _unpack(file, manifest, space)
+    try:
+        with workspace(config.data) as space:
+            _unpack(file, manifest, space)
+    except OSError as error:
+        raise unwritable(config.data, error) from None
     return PutBack(manifest, time.perf_counter() - begun, None)
 
 
@@ -41,10 +44,13 @@ async def put_back(config: Config, file: Path, clock: Clock, *, replace: bool) -
     """The caller holds the data. Without `replace` only where there is nothing yet. Raises BackupRefused."""
     begun = time.perf_counter()
     manifest = _read(config, file)
-    with workspace(config.data) as space:
-        new = _unpack(file, manifest, space)
-        todo = settlings(clock(), new_id())
-        aside = await (_into_file if config.embedded else _into_server)(config, new, todo, replace=replace)
+    try:
+        with workspace(config.data) as space:
+            new = _unpack(file, manifest, space)
+            todo = settlings(clock(), new_id())
+            aside = await (_into_file if config.embedded else _into_server)(config, new, todo, replace=replace)
+    except OSError as error:
+        raise unwritable(config.data, error) from None
     return PutBack(manifest, time.perf_counter() - begun, aside)
 
 

@@ -30,6 +30,14 @@ def opened(file: Path) -> Iterator[sqlite3.Connection]:
 def copy(source: Path, target: Path) -> None:
     """As of this moment. Writers go on: they add to the write-ahead log, and this reads past it."""
     create(target).close()
+    try:
+        _copy(source, target)
+    except sqlite3.Error as error:
+        # Its words name what SQLite could not do, never what is in the database.
+        raise BackupRefused(f"{source} can't be copied: {error}.") from None
+
+
+def _copy(source: Path, target: Path) -> None:
     with opened(source) as old, opened(target) as new:
         old.execute("PRAGMA query_only=ON")
         # Every step within one read transaction, or the copy would begin anew at each commit of the server.
@@ -64,6 +72,15 @@ def check(file: Path) -> None:
 
 
 def settle(file: Path, settlings: Sequence[Settling]) -> None:
+    """Raises BackupRefused."""
+    try:
+        _settle(file, settlings)
+    except sqlite3.Error as error:
+        raise BackupRefused(f"{file} can't be written to: {error}. Nothing was changed.") from None
+    sync(file)
+
+
+def _settle(file: Path, settlings: Sequence[Settling]) -> None:
     with opened(file) as connection:
         connection.execute("PRAGMA secure_delete=ON")
         there = {name for (name,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
@@ -72,7 +89,6 @@ def settle(file: Path, settlings: Sequence[Settling]) -> None:
             if one.table in there:
                 connection.execute(one.sql)
         connection.execute("COMMIT")
-    sync(file)
 
 
 def exchange(new: Path, file: Path, aside: Path) -> bool:

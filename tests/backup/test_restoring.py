@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import resource
 import shutil
 import sqlite3
 from pathlib import Path
@@ -209,6 +210,21 @@ async def test_a_disk_without_room_is_found_before(
     for attempt in (make(own), bring_back(own, made.file, replace=True)):
         with pytest.raises(BackupRefused, match="1 MB free"):
             await attempt
+    assert files(own.data / "backups") == {}
+
+
+async def test_a_disk_that_fills_up_on_the_way_changes_nothing(own: Config, tmp_path: Path) -> None:
+    made = await make(own, tmp_path / "good.backup")
+    before, limits = files(own.data), resource.getrlimit(resource.RLIMIT_FSIZE)
+    # No file may grow beyond this, which for who writes is as a full disk.
+    resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
+    try:
+        for attempt in (make(own), bring_back(own, made.file, replace=True)):
+            with pytest.raises(BackupRefused, match="can't be"):
+                await attempt
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limits)
+    assert files(own.data) == before
     assert files(own.data / "backups") == {}
 
 
