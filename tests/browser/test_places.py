@@ -54,24 +54,6 @@ def test_an_address_leads_to_its_message_on_a_phone_after_signing_in(site: Site,
     assert phone.page.url.endswith("/rooms/p6")
 
 
-def test_from_a_place_far_up_the_talk_goes_on_down_to_its_end(site: Site, visit: Visit) -> None:
-    message = first_of(site, "ines", "p6")
-    ines = visit("ines").open(f"/rooms/p6/{message}")
-    expect(ines.page.locator(f"#message-{message}")).to_be_in_viewport()
-    site.say("milica", "p6", "Written meanwhile.")
-    down = ines.page.get_by_role("button", name=counted("1 new message"))
-    expect(down).to_be_visible()
-    for _ in range(12):
-        ines.page.mouse.move(700, 400)
-        ines.page.mouse.wheel(0, 20_000)
-        ines.page.wait_for_load_state("networkidle")
-        if ines.message("Written meanwhile.").count():
-            break
-    expect(ines.message("Written meanwhile.")).to_have_count(1)
-    numbers = ines.page.locator(".message[id]").evaluate_all("all => all.map(one => Number(one.id.slice(8)))")
-    assert numbers == sorted(set(numbers))
-
-
 def test_the_address_of_a_message_is_copied_and_of_none_is_said(site: Site, visit: Visit) -> None:
     anze = visit("anze", permissions=["clipboard-read", "clipboard-write"]).enter("p5")
     anze.say("Come back to this.")
