@@ -112,8 +112,9 @@ web/dist/index.html: $(WEB_SOURCES) web/node_modules/.made
 
 # Keeps the pins that still fit; `make lock UPGRADE=--upgrade` takes the newest of everything.
 UPGRADE :=
-COMPILE = build/lock/bin/uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-header \
-	--no-annotate $(UPGRADE)
+# With their extras: older pips look for a package asked for with extras under that name, and find no hash without it.
+COMPILE = build/lock/bin/uv pip compile --quiet --universal --no-strip-extras --python-version 3.11 \
+	--generate-hashes --no-header --no-annotate $(UPGRADE)
 lock: .venv/.made
 	@$(PYTHON) -m venv build/lock
 	@$(STEP) 'Installing uv, for this once' build/lock/bin/python -m pip install --quiet uv
