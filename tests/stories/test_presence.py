@@ -38,7 +38,7 @@ async def hears(device: Device, *news: tuple[str, str], seconds: float = 10) -> 
 
 
 async def test_two_people_see_each_other_once_both_show_it(site: Site) -> None:
-    room = site.room()
+    room, another = site.room(), site.room()
     async with site.connected("ana", "bor", "ana") as (ana, bor, phone):
         for device in (ana, bor, phone):
             await device.subscribe(room)
@@ -58,7 +58,10 @@ async def test_two_people_see_each_other_once_both_show_it(site: Site) -> None:
         assert await ana.ask("presence_stats", {"channel": f"room:{room}"}) == {"num_clients": 2, "num_users": 2}
         async with site.browser("ana") as browser:
             cards = (await browser.get("/api/v1/rooms")).json()["rooms"]
-        assert [card["id"] for card in cards if card["presence"]] == [room]
+        assert {card["id"]: card["presence"] for card in cards if card["id"] in (room, another)} == {
+            room: True,
+            another: False,
+        }
 
         await say(ana, room, TYPING)
         await say(ana, room, TYPING)
