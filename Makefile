@@ -9,8 +9,8 @@ STEP := sh tools/step
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' \
 	-not -path 'web/.cache/*' -not -path 'web/tests/*' 2>/dev/null)
 
-# Two workers, each with servers of its own: more would wait for each other's disk and processor.
-WORKERS := 2
+# Each with servers of its own. They wait more than they compute: three fill two cores, and more would miss deadlines.
+WORKERS := 3
 
 # Node may be one that tools/provide-node has put there.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
