@@ -4,7 +4,7 @@ PYTHON := .venv/bin/python
 PIP := $(PYTHON) -m pip install --quiet --disable-pip-version-check --no-input --require-hashes
 PYTEST := $(PYTHON) -m pytest
 # On a machine that is busy with something else a deadline can be missed: a failure counts when it happens twice.
-AGAIN := --reruns 1 --reruns-delay 2
+AGAIN := --reruns 1 --reruns-delay 2 --rerun-show-tracebacks
 STEP := sh tools/step
 WEB_SOURCES := $(shell find web -type f -not -path '*/node_modules/*' -not -path 'web/dist/*' \
 	-not -path 'web/.cache/*' -not -path 'web/tests/*' 2>/dev/null)

@@ -103,6 +103,11 @@ def server_process(
         process.close()
 
 
+def is_second_try(request: pytest.FixtureRequest) -> bool:
+    """Whether the test failed just before: what it said then is still said in places that tests share."""
+    return getattr(request.node, "execution_count", 1) > 1
+
+
 def _installed(find: Callable[[], T]) -> T:
     try:
         return find()

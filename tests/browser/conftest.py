@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import contextlib
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from playwright.sync_api import Browser, Playwright, expect, sync_playwright
 from tests.browser.line import Line
 from tests.browser.site import Site, Visit
 from tests.browser.visitor import Visitor
+from tests.conftest import is_second_try
 from tests.servers import CHROMIUM_ARGUMENTS, ROOT, AteljeProcess, Leash, serving
 
 PATIENCE_MS = 15_000
@@ -39,20 +41,37 @@ def chromium(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
     browser.close()
 
 
+OpenSite = Callable[[], contextlib.AbstractContextManager[Site]]
+
+
 @pytest.fixture(scope="module")
-def shared_site(leash: Leash, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    process = AteljeProcess(leash, tmp_path_factory.mktemp("atelje"), arguments=("serve", "--demo"))
-    with serving(process):
-        site = Site(process, playwright)
+def open_site(leash: Leash, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> OpenSite:
+    @contextlib.contextmanager
+    def open_one() -> Iterator[Site]:
+        process = AteljeProcess(leash, tmp_path_factory.mktemp("atelje"), arguments=("serve", "--demo"))
+        with serving(process):
+            site = Site(process, playwright)
+            yield site
+            site.close()
+
+    return open_one
+
+
+@pytest.fixture(scope="module")
+def shared_site(open_site: OpenSite) -> Iterator[Site]:
+    with open_site() as site:
         yield site
-        site.close()
 
 
 @pytest.fixture
-def site(shared_site: Site) -> Iterator[Site]:
+def site(shared_site: Site, open_site: OpenSite, request: pytest.FixtureRequest) -> Iterator[Site]:
     """The demo programme, served; the tests of a module share it. A test may kill it, the next finds it running."""
-    yield shared_site
-    shared_site.process.heal()
+    if is_second_try(request):
+        with open_site() as fresh:
+            yield fresh
+    else:
+        yield shared_site
+        shared_site.process.heal()
 
 
 @pytest.fixture

@@ -141,7 +141,6 @@ def test_what_was_read_stays_read(site: Site, visit: Visit) -> None:
     anze.open()
     expect(anze.row("Xhemile")).to_be_visible()
     expect(anze.row("Xhemile")).not_to_contain_text("new")
-    site.call("vesna", "room.remove_member", room="p6", command_id=site.id(), person="anze")
 
 
 def test_what_was_begun_is_there_after_a_reload(visit: Visit) -> None:

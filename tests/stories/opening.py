@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.conftest import STARTED
-from tests.servers import AteljeProcess, Leash
+from tests.conftest import STARTED, is_second_try
+from tests.servers import AteljeProcess, Leash, serving
 from tests.stories.programme import found, sqlite_url
 from tests.stories.site import Rooms, Site
 
@@ -47,22 +48,32 @@ def open_site(
         process.close()
 
 
+OpenShared = Callable[[], contextlib.AbstractContextManager[Site]]
+
+
 @pytest.fixture(scope="module")
-def shared(leash: Leash, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Site]:
-    folder = tmp_path_factory.mktemp("site")
-    site = asyncio.run(found_site(leash, folder, 60, OTHERS, "", ATELJE_LIMITS="off"))
-    try:
-        site.process.start()
+def open_shared(leash: Leash, tmp_path_factory: pytest.TempPathFactory) -> OpenShared:
+    @contextlib.contextmanager
+    def open_one() -> Iterator[Site]:
+        site = asyncio.run(found_site(leash, tmp_path_factory.mktemp("site"), 60, OTHERS, "", ATELJE_LIMITS="off"))
+        with serving(site.process):
+            yield site
+
+    return open_one
+
+
+@pytest.fixture(scope="module")
+def shared(open_shared: OpenShared) -> Iterator[Site]:
+    with open_shared() as site:
         yield site
-    finally:
-        site.process.close()
 
 
 @pytest.fixture
-def site(shared: Site, request: pytest.FixtureRequest) -> Site:
+def site(shared: Site, open_shared: OpenShared, request: pytest.FixtureRequest) -> Iterator[Site]:
     """A site without limits that all tests of a file share, each with rooms of its own."""
-    request.node.stash.setdefault(STARTED, []).append(shared.process)
-    return shared
+    with open_shared() if is_second_try(request) else contextlib.nullcontext(shared) as found:
+        request.node.stash.setdefault(STARTED, []).append(found.process)
+        yield found
 
 
 async def found_site(
