@@ -10,6 +10,7 @@ import time
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import partial
 from typing import Any, Protocol
 
 from starlette.applications import Starlette
@@ -170,7 +171,7 @@ def build(
 ) -> Product:
     """All parts, not started: they start and stop with the application's lifespan. `tokens_are_names`: a connection
     token is a person's id, for load tests on loopback."""
-    fanout = _fanout(config)
+    fanout = _fanout(config, installation)
     announcements = Announcements(fanout)
     unread = UnreadNotices(fanout, lambda channel: live.hub.position(channel) is not None, announcements.hear)
     rooms_lane = Rooms(unread.spoken)
@@ -216,7 +217,7 @@ def build(
 
     live: LiveNode
     follower: Follower
-    board = _board(config, fanout)
+    board = _board(config, installation, fanout)
     ports = Ports(
         deliver=announcements.notify_here,
         notify=announcements.notify,
@@ -245,6 +246,7 @@ def build(
         Chore("mail", MAIL_SECONDS, post.send_all),
         Chore("unread", UNREAD_SECONDS, unread_mail.tell),
         Chore("tidy mail", TIDY_SECONDS, post.tidy),
+        Chore("imitate costs", TIDY_SECONDS, accounts.imitate_costs),
     ]
 
     requests, lag = Requests(), Tally(SECONDS)
@@ -266,6 +268,7 @@ def build(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         writer.start()
         await post.start()
+        await accounts.imitate_costs()
         await fanout.start(hear, follower.joined)
         tasks = [
             asyncio.create_task(live.run(), name="live"),
@@ -309,9 +312,9 @@ def build(
         exception_handlers=TRANSLATIONS,
         lifespan=lifespan,
     )
-    app.state.reads = (
-        Allowance(time.monotonic, burst=READS_BURST, per_second=READS_PER_SECOND) if config.limits else None
-    )
+    if config.limits:
+        app.state.reads = Allowance(time.monotonic, burst=READS_BURST, per_second=READS_PER_SECOND)
+        app.state.writes = Allowance(time.monotonic, burst=READS_BURST, per_second=WRITES_PER_SECOND)
     product = Product(app, live, accounts, post, database, writer, figures)
     return product
 
@@ -356,21 +359,32 @@ def _caller(visitor: Visitor | None) -> Caller | None:
     return None if visitor is None else Caller(visitor.person, visitor.login, visitor.expires_at)
 
 
-def _fanout(config: Config) -> Fanout:
+def _fanout(config: Config, installation: Installation) -> Fanout:
     if config.redis_url is None:
         return MemoryFanout()
     # Brings Django and a Redis client along: only the large form pays for them.
     from server.fanout.channel_layer import ChannelLayerFanout
 
-    return ChannelLayerFanout(config.redis_url)
+    return ChannelLayerFanout(config.redis_url, prefix=_prefix(installation))
 
 
-def _board(config: Config, fanout: Fanout) -> Board:
+def _board(config: Config, installation: Installation, fanout: Fanout) -> Board:
     if config.redis_url is None:
         return MemoryBoard()
     from server.presence.leases import LeaseBoard
 
-    return LeaseBoard(config.redis_url, lambda room: fanout.send(RosterHint(f"room:{room}")))
+    tell = partial(_tell_roster, fanout)
+    return LeaseBoard(config.redis_url, tell, prefix=_prefix(installation))
+
+
+def _tell_roster(fanout: Fanout, room: str) -> None:
+    fanout.send(RosterHint(f"room:{room}"))
+
+
+def _prefix(installation: Installation) -> str:
+    """Installations that share a Redis, whose databases keep pub/sub apart from nothing, must not hear each other: also
+    a copy that was restored elsewhere, where rooms and offsets have the same names but not the same words."""
+    return f"atelje-{installation.epoch}"
 
 
 async def _database_ready(database: Database) -> str | None:

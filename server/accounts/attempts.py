@@ -1,10 +1,11 @@
 """How often a password, a code or a mail may be tried: decided before anything is spent on it, in the memory of this
 node.
 
-Three bounds. A pair of address and account has few tries: that stops who guesses. An address has more, for everybody
-behind it. An account has many, from everywhere: that slows who guesses from many addresses. Only the last one could
-shut a person out by a stranger's doing, so it is wide, it does not count for addresses from which the person has
-signed in before, and it ends no login. The answer is the same whether or not the account exists.
+Three bounds. A pair of place and account has few tries: that stops who guesses. An address has more, for everybody
+behind it. An account has many, from everywhere: that slows who guesses from many addresses. The last two could shut a
+person out by a stranger's doing, so they are wide, they end no login, and they do not count where the person has come
+in before: by a browser that keeps the mark of it, which a server that starts anew still knows, or, as long as this node
+remembers, from the same address. The answer is the same whether or not the account exists.
 """
 
 from __future__ import annotations
@@ -80,14 +81,16 @@ class _Buckets:
 
 @dataclass(frozen=True, slots=True)
 class Attempt:
-    """One try that was let through. It counts as failed until it is said to be something else."""
+    """One try that was let through. It counts as failed until it is said to be something else. `mark`: of a browser by
+    which the person has come in before; empty for any other."""
 
     account: str
     network: str
+    mark: str = ""
 
     @property
     def pair(self) -> str:
-        return f"{self.network} {self.account}"
+        return f"{self.mark or self.network} {self.account}"
 
 
 class Places:
@@ -127,9 +130,9 @@ class Attempts:
         self._accounts = _Buckets(bounds.account)
         self._known = Places() if known is None else known
 
-    def begin(self, account: str, address: str) -> Attempt:
+    def begin(self, account: str, address: str, mark: str = "") -> Attempt:
         """Raises Refused too_many_attempts."""
-        attempt, now = Attempt(account, network_of(address)), self._now()
+        attempt, now = Attempt(account, network_of(address), mark), self._now()
         if self._limited:
             bounds = self._bounds(attempt)
             wait = max(buckets.wait(key, now) for buckets, key in bounds)
@@ -140,18 +143,18 @@ class Attempts:
         return attempt
 
     def _bounds(self, attempt: Attempt) -> list[tuple[_Buckets, str]]:
-        bounds = [(self._pairs, attempt.pair), (self._networks, attempt.network)]
-        if attempt.pair not in self._known:
-            bounds.append((self._accounts, attempt.account))
+        bounds = [(self._pairs, attempt.pair)]
+        if not attempt.mark and attempt.pair not in self._known:
+            bounds += [(self._networks, attempt.network), (self._accounts, attempt.account)]
         return bounds
 
     def succeeded(self, attempt: Attempt) -> None:
         self.not_tried(attempt)
         self._pairs.forget(attempt.pair)
-        self._known.remember(attempt.pair)
+        self.know(attempt.account, attempt.network)
 
     def know(self, account: str, address: str) -> None:
-        """The person has come in from there by other proof."""
+        """The person has come in from there."""
         self._known.remember(Attempt(account, network_of(address)).pair)
 
     def not_tried(self, attempt: Attempt) -> None:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
 import zoneinfo
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -74,17 +75,23 @@ class Ground:
 
     async def run_with_code(self, person: str, code: str | None, address: str, unit: Unit[T]) -> T:
         """Runs a unit that looks at a code, within the limits on codes. Raises what it raises, too_many_attempts."""
-        if not code:
+        async with self.trying_code(person, code, address):
             return await self.writer.run(unit)
+
+    @contextlib.asynccontextmanager
+    async def trying_code(self, person: str, code: str | None, address: str) -> AsyncIterator[None]:
+        """Around what looks at a code and everything that is spent on it. Raises Refused too_many_attempts."""
+        if not code:
+            yield
+            return
         attempt = self.codes.begin(person, address)
         try:
-            done = await self.writer.run(unit)
+            yield
         except (Refused, *StorageError) as error:
             if not (isinstance(error, Refused) and error.code == "code_wrong"):
                 self.codes.not_tried(attempt)
             raise
         self.codes.succeeded(attempt)
-        return done
 
 
 def lay_ground(

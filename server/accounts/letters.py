@@ -20,13 +20,19 @@ TEMPLATES: dict[Purpose, Template] = {
 
 def mail_link(unit: UnitOfWork, ground: Ground, purpose: Purpose, to: Addressee, **values: str) -> str:
     """A fresh link to whoever reads the addressee's mail; their earlier one for the same purpose is dead. Its path."""
-    token, expires_at = new_token(), unit.now + LINK_LIVES[purpose]
-    store.forget_links(unit.connection, unit.now - DAY)
-    link = Link(to.person, purpose, to.email, expires_at)
-    store.replace_link(unit.connection, link, digest_of(token), unit.now)
+    token, expires_at = keep_link(unit, purpose, to), unit.now + LINK_LIVES[purpose]
     path = link_path(purpose, token)
     tell(unit, ground, TEMPLATES[purpose], to, link=path, until=expires_at, **values)
     return path
+
+
+def keep_link(unit: UnitOfWork, purpose: Purpose, to: Addressee) -> str:
+    """A fresh link's token, which nobody has been told yet."""
+    token = new_token()
+    store.forget_links(unit.connection, unit.now - DAY)
+    link = Link(to.person, purpose, to.email, unit.now + LINK_LIVES[purpose])
+    store.replace_link(unit.connection, link, digest_of(token), unit.now)
+    return token
 
 
 def tell(unit: UnitOfWork, ground: Ground, template: Template, to: Addressee, **values: str | int) -> None:

@@ -45,9 +45,7 @@ class Links:
     async def look(self, token: str, address: str) -> LinkFacts:
         """Does not use it up. Raises Refused link_not_valid."""
         digest, link, to = await self._find(token, address)
-        code = link.purpose in BROUGHT_IN and await self._ground.database.read(
-            lambda c: store.second_factor_secret(c, link.person, confirmed=True) is not None
-        )
+        code = link.purpose in BROUGHT_IN and await self._asks_for_code(link)
         invited = link.purpose == "invitation"
         inviter = await self._ground.database.read(lambda c: store.inviter_name(c, link.person)) if invited else None
         self._ground.writer.submit(lambda unit: store.open_link(unit.connection, digest, unit.now), _ignore)
@@ -79,9 +77,8 @@ class Links:
         """Ends every login and begins one. Raises as `sign_in`, and password_…"""
         digest, link, to = await self._find(wanted.token, address, "password_reset")
         self._ground.check_password(wanted.password, of=(to.name, to.email))
-        password_hash = await self._ground.passwords.hash(wanted.password)
 
-        def work(unit: UnitOfWork) -> SignedIn:
+        def work(unit: UnitOfWork, password_hash: str) -> SignedIn:
             used, _ = _use(unit, self._ground, digest, "password_reset")
             check_code(unit, self._ground.seal, used.person, wanted.code)
             set_password(unit, self._ground, used.person, password_hash)
@@ -90,7 +87,12 @@ class Links:
             return new_login(unit, self._ground, used.person, label, stay=wanted.stay)
 
         with audited("password.reset", link.person):
-            signed_in = await self._ground.run_with_code(link.person, wanted.code, address, work)
+            # Before anything is spent on a hash: a link that stays good could be tried without end.
+            if not wanted.code and await self._asks_for_code(link):
+                raise Refused("code_required")
+            async with self._ground.trying_code(link.person, wanted.code, address):
+                password_hash = await self._ground.passwords.hash(wanted.password)
+                signed_in = await self._ground.writer.run(lambda unit: work(unit, password_hash))
         return self._known(signed_in, address)
 
     async def accept_invitation(self, wanted: AcceptInvitation, address: str, label: str, replaced: str) -> SignedIn:
@@ -123,17 +125,20 @@ class Links:
             await self._ground.writer.run(lambda unit: _confirm_address(unit, self._ground, digest))
 
     async def _find(self, token: str, address: str, purpose: Purpose | None = None) -> tuple[bytes, Link, Addressee]:
-        """A link that is good now. Raises Refused link_not_valid, too_many_attempts."""
-        network = network_of(address)
-        self._ground.wrong_links.check(network)
+        """A link that is good now, however many wrong ones came from the same address: nobody hits one by guessing.
+        Raises Refused link_not_valid, too_many_attempts."""
         digest, now = token_hash(token), self._ground.clock()
         found = None
         if digest is not None:
             found = await self._ground.database.read(lambda c: _good(c, self._ground, digest, now))
         if digest is None or found is None or purpose not in (None, found[0].purpose):
-            self._ground.wrong_links.count(network)
+            self._ground.wrong_links.take(network_of(address))
             raise Refused("link_not_valid")
         return digest, *found
+
+    async def _asks_for_code(self, link: Link) -> bool:
+        secret = await self._ground.database.read(lambda c: store.second_factor_secret(c, link.person, confirmed=True))
+        return secret is not None
 
     def _known(self, signed_in: SignedIn, address: str) -> SignedIn:
         self._ground.attempts.know(fold_email(signed_in.me.email), address)

@@ -6,7 +6,7 @@ from server.accounts import store
 from server.accounts.audit import audited
 from server.accounts.ground import Ground
 from server.accounts.invitations import may_invite
-from server.accounts.letters import mail_link
+from server.accounts.letters import keep_link, mail_link
 from server.accounts.links import set_password
 from server.accounts.logins import end_logins, renew_token
 from server.accounts.model import Addressee, Renewed, Visitor
@@ -79,6 +79,11 @@ def _addressee(connection: Connection, person: str) -> Addressee:
 
 
 def _mail_confirmation(unit: UnitOfWork, ground: Ground, person: str, email: str) -> None:
+    """It waits to be confirmed in any case: that it does not would tell who has it. Nobody gets a link that would take
+    it from them."""
+    me = _addressee(unit.connection, person)
+    to = Addressee(person, me.name, email, me.language, me.zone)
     if store.find(unit.connection, fold_email(email)) is None:
-        me = _addressee(unit.connection, person)
-        mail_link(unit, ground, "address", Addressee(person, me.name, email, me.language, me.zone))
+        mail_link(unit, ground, "address", to)
+    else:
+        keep_link(unit, "address", to)

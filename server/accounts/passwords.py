@@ -5,8 +5,9 @@ from __future__ import annotations
 
 import asyncio
 import base64
+import hmac
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from importlib import resources
 from typing import TypeVar
@@ -35,7 +36,8 @@ class Passwords:
         self, *, time_cost: int = 3, memory_cost: int = 64 * 1024, parallelism: int = 4, threads: int = THREADS
     ) -> None:
         self._hasher = PasswordHasher(time_cost, memory_cost, parallelism)
-        self._nobodys = _hash_of_nothing(time_cost, memory_cost, parallelism)
+        self._nobodys = [_hash_of_nothing(f"m={memory_cost},t={time_cost},p={parallelism}")]
+        self._key = os.urandom(32)
         self._threads = ThreadPoolExecutor(threads, thread_name_prefix="passwords")
         self._waiting = 0
         self.hashed = 0
@@ -44,12 +46,23 @@ class Passwords:
         """Raises Refused too_many_attempts."""
         return await self._run(lambda: self._hasher.hash(_bytes(password)))
 
-    async def verify(self, stored: str | None, password: str) -> bool:
+    def imitate(self, costs: Sequence[str]) -> None:
+        """Addresses that nobody has take these costs, each as often as it stands here: after a change of costs not
+        everybody's hash has been made anew, and the clock must not tell whose."""
+        if costs:
+            self._nobodys = [_hash_of_nothing(one) for one in costs]
+
+    async def verify(self, stored: str | None, password: str, account: str = "") -> bool:
         """False takes as long as True, also for None: whoever asks cannot tell by the clock who has an account.
+        `account`: what was asked for, so that asking twice takes as long twice.
 
         Raises Refused too_many_attempts.
         """
-        return await self._run(lambda: self._verify(stored or self._nobodys, password))
+        return await self._run(lambda: self._verify(stored or self._nobodys_for(account), password))
+
+    def _nobodys_for(self, account: str) -> str:
+        digest = hmac.digest(self._key, account.encode(errors="surrogatepass"), "sha256")
+        return self._nobodys[int.from_bytes(digest[:8], "big") % len(self._nobodys)]
 
     def _verify(self, stored: str, password: str) -> bool:
         try:
@@ -81,10 +94,15 @@ def _bytes(password: str) -> bytes:
     return plain_password(kept).encode("utf-8", "surrogatepass")
 
 
-def _hash_of_nothing(time_cost: int, memory_cost: int, parallelism: int) -> str:
+def costs_of(stored: str) -> str:
+    """What a hash says of its costs: `m=65536,t=3,p=4`."""
+    return stored.split("$")[3]
+
+
+def _hash_of_nothing(costs: str) -> str:
     """A well-formed hash that no password has."""
     salt, digest = (base64.b64encode(os.urandom(size)).decode().rstrip("=") for size in (16, 32))
-    return f"$argon2id$v=19$m={memory_cost},t={time_cost},p={parallelism}${salt}${digest}"
+    return f"$argon2id$v=19${costs}${salt}${digest}"
 
 
 def common_passwords() -> frozenset[str]:

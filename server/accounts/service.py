@@ -23,7 +23,7 @@ from server.accounts.model import Renewed as Renewed
 from server.accounts.model import SignedIn as SignedIn
 from server.accounts.model import Visitor as Visitor
 from server.accounts.own import Own
-from server.accounts.passwords import Passwords
+from server.accounts.passwords import Passwords, costs_of
 from server.accounts.people import add_people as add_people
 from server.accounts.people import disable as disable
 from server.accounts.rules import (
@@ -46,8 +46,10 @@ from server.accounts.store import readers as readers
 from server.accounts.tokens import (
     digest_of,
     is_connection_token,
+    new_mark,
     new_token,
     read_connection_token,
+    read_mark,
     sign_connection_token,
     token_hash,
 )
@@ -60,6 +62,8 @@ from server.errors import Refused
 from server.ids import new_id
 from server.unit_of_work import Outcome, UnitOfWork, Writer
 
+COSTS_SEEN = 1_000
+"""Password hashes that are looked at for what they cost."""
 TRIES = 2
 """A password may be hashed anew, by another sign-in, between the check of it and its login."""
 
@@ -100,16 +104,21 @@ class Accounts:
         """Its name. Browsers take the prefix only with Secure, which they refuse over http."""
         return "__Host-atelje" if self.secure else "atelje"
 
+    @property
+    def mark_cookie(self) -> str:
+        return f"{self.cookie}-mark"
+
     # ── signing in and out ────────────────────────────────────────────────────────────────────────────────────────────
 
-    async def sign_in(self, given: SignIn, address: str, label: str, replaced: str = "") -> SignedIn:
+    async def sign_in(self, given: SignIn, address: str, label: str, replaced: str = "", mark: str = "") -> SignedIn:
         """`address` is the visitor's, `label` names their browser, `replaced` is the token that it had until now: that
-        login ends, so that of two people at one browser only the last is signed in.
+        login ends, so that of two people at one browser only the last is signed in. `mark`: what the browser keeps of
+        who came in by it.
 
         Raises Refused sign_in_failed, too_many_attempts, code_required, code_wrong.
         """
         email_key = fold_email(given.email)
-        attempt = self._ground.attempts.begin(email_key, address)
+        attempt = self._ground.attempts.begin(email_key, address, read_mark(self._key, email_key, mark))
         try:
             signed_in = await self._sign_in(email_key, given, address, label, replaced)
         except (Refused, *StorageError):
@@ -157,16 +166,31 @@ class Accounts:
         known = await self._database.read(lambda connection: store.credentials(connection, key))
         usable = known if self._ground.lets_in(known) else None
         stored = None if usable is None else usable.password_hash
-        return usable if await self._passwords.verify(stored, password) else None
+        return usable if await self._passwords.verify(stored, password, key) else None
+
+    async def imitate_costs(self) -> None:
+        """Once at the start, and now and then: nobody's address takes as long to check as somebody's does."""
+        stored = await self._database.read(lambda connection: store.some_password_hashes(connection, COSTS_SEEN))
+        self._passwords.imitate([costs_of(one) for one in stored])
 
     async def _renewed_hash(self, stored: str | None, password: str) -> str | None:
         """With today's costs; None where the stored one has them."""
         outdated = stored is not None and self._passwords.is_outdated(stored)
         return await self._passwords.hash(password) if outdated else None
 
+    def mark(self, me: Me) -> str:
+        """For the browser by which this person has come in."""
+        return new_mark(self._key, fold_email(me.email))
+
     async def sign_out(self, token: str) -> None:
-        """Ends the login and closes what is open for it. A token that stands for nothing is signed out already."""
-        await self._writer.run(lambda unit: end_login(unit, token))
+        """Ends the login and closes what is open for it. A token that stands for nothing is signed out already, and
+        whoever sends such has nobody write anything."""
+        digest = token_hash(token)
+        if digest is None:
+            return
+        now = self._clock()
+        if await self._database.look_up(lambda c: store.login_by_token(c, digest, now)) is not None:
+            await self._writer.run(lambda unit: end_login(unit, token))
 
     # ── who is this ───────────────────────────────────────────────────────────────────────────────────────────────────
 

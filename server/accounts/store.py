@@ -69,6 +69,12 @@ def credentials(connection: Connection, email_key: str) -> Credentials | None:
     return _credentials(connection, person.c.email_key == email_key)
 
 
+def some_password_hashes(connection: Connection, limit: int) -> list[str]:
+    """At most so many, of whomever."""
+    found = select(person.c.password_hash).where(person.c.password_hash.is_not(None)).order_by(person.c.id)
+    return list(connection.execute(found.limit(limit)).scalars())
+
+
 def credentials_of(connection: Connection, person_id: str) -> Credentials | None:
     return _credentials(connection, person.c.id == person_id)
 

@@ -1,4 +1,4 @@
-"""Tokens: random ones that the database knows by their hash, and signed ones that live five minutes."""
+"""Tokens: random ones that the database knows by their hash, signed ones that live five minutes, marks of browsers."""
 
 from __future__ import annotations
 
@@ -9,8 +9,10 @@ import secrets
 
 TOKEN_BYTES = 32
 CONNECTION_TOKEN_LIFE = 5 * 60_000
+MARK_BYTES = 16
 
 _TOKEN = re.compile(r"\A[A-Za-z0-9_-]{43}\Z")
+_MARK = re.compile(r"\A([0-9a-f]{32})\.([0-9a-f]{64})\Z")
 _CONNECTION_TOKEN = re.compile(r"\A([0-9a-z]{1,64})\.([0-9]{1,16})\.([0-9a-f]{64})\Z")
 
 
@@ -51,6 +53,23 @@ def is_connection_token(key: bytes, token: str) -> bool:
     return read_connection_token(key, token, 0) is not None
 
 
-def _signature(key: bytes, facts: str) -> str:
+def new_mark(key: bytes, account: str) -> str:
+    """For a browser by which the person of this account has come in. It opens nothing, and names nobody: it only lets
+    who tries again there be told from strangers."""
+    chance = secrets.token_hex(MARK_BYTES)
+    return f"{chance}.{_signature(key, f'{chance}.{account}', 'browser-mark')}"
+
+
+def read_mark(key: bytes, account: str, mark: str) -> str:
+    """What tells this browser from others; empty when the mark is not of this account."""
+    parts = _MARK.match(mark)
+    if parts is None:
+        return ""
+    chance, signature = parts.groups()
+    good = hmac.compare_digest(signature, _signature(key, f"{chance}.{account}", "browser-mark"))
+    return chance if good else ""
+
+
+def _signature(key: bytes, facts: str, purpose: str = "connection-token") -> str:
     # The key signs other things too: the purpose keeps one from passing for another.
-    return hmac.new(key, f"connection-token.{facts}".encode(), hashlib.sha256).hexdigest()
+    return hmac.new(key, f"{purpose}.{facts}".encode(errors="surrogatepass"), hashlib.sha256).hexdigest()

@@ -22,7 +22,8 @@ def routes(accounts: Accounts) -> list[Route]:
     @answered
     async def login(request: Request) -> Response:
         asked, earlier = await read_body(request, SignIn, SMALL_BODY), token_of(request, accounts)
-        return welcome(accounts, await accounts.sign_in(asked, address_of(request), label(request), earlier))
+        mark = request.cookies.get(accounts.mark_cookie, "")
+        return welcome(accounts, await accounts.sign_in(asked, address_of(request), label(request), earlier, mark))
 
     @answered
     async def set_up(request: Request) -> Response:

@@ -13,21 +13,21 @@ from server.http.answer import SAFE
 
 
 async def signed_in(request: Request, accounts: Accounts) -> Visitor:
-    """Whom the request's cookie stands for. Raises Refused sign_in_required, and too_fast for who reads without end."""
+    """Whom the request's cookie stands for. Raises Refused sign_in_required, and too_fast for who asks without end."""
     visitor = await accounts.who(token_of(request, accounts))
     if visitor is None:
         raise Refused("sign_in_required")
     # For the line that the log gets of this request.
     request.state.person = visitor.person
-    if request.method in SAFE:
-        _check_pace(request, visitor.person)
+    _check_pace(request, visitor.person)
     return visitor
 
 
 def _check_pace(request: Request, person: str) -> None:
-    """Where the application has an allowance for reading. What writes has one of its own, behind every door."""
-    reads: Allowance | None = getattr(request.app.state, "reads", None)
-    wait = 0.0 if reads is None else reads.take(person)
+    """Where the application has an allowance for it. Commands of the contract have another one, behind both doors."""
+    kind = "reads" if request.method in SAFE else "writes"
+    allowance: Allowance | None = getattr(request.app.state, kind, None)
+    wait = 0.0 if allowance is None else allowance.take(person)
     if wait:
         raise Refused("too_fast", seconds=ceil(wait))
 

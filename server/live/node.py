@@ -48,7 +48,6 @@ NO_PONG = CloseCode(3012, "no pong")
 RESTART = CloseCode(1012, "server restart")
 SIGNED_OUT = CloseCode(4501, "signed out")
 SIGN_IN_EXPIRED = CloseCode(4501, "sign-in expired")
-ACCOUNT_CLOSED = CloseCode(4502, "account closed")
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +56,9 @@ class Limits:
 
     person: int = 20
     address: int = 100
+    """Of the new kind a /64, which is what one household gets."""
+    region: int = 2_000
+    """A /24 or a /48: whoever has so many addresses must not fill the node."""
     node: int = 20_000
 
 
@@ -122,9 +124,9 @@ class LiveNode:
         self._links: set[Link] = set()
         # Who was looked up just before the end, and asks to be let in just after it, is found here.
         self._ended_logins: dict[str | None, float] = {}
-        self._ended_people: dict[str, float] = {}
         self._per_person: Counter[str] = Counter()
         self._per_network: Counter[str] = Counter()
+        self._per_region: Counter[str] = Counter()
         self._loop: asyncio.AbstractEventLoop | None = None
         self._tasks: asyncio.TaskGroup | None = None
 
@@ -158,16 +160,11 @@ class LiveNode:
             self._enforce(link, due)
         self.hub.tick(now)
         _forget_before(self._ended_logins, now - LOOK_UP_SECONDS)
-        _forget_before(self._ended_people, now - LOOK_UP_SECONDS)
 
     def end_login(self, login: str, *, renewed: bool = False) -> None:
         """The login was ended: its connections close at once. `renewed`: whoever has its new token comes back."""
         self._ended_logins[login] = self.now
         self._close(self._of(lambda caller: caller.login == login), EXPIRED if renewed else SIGNED_OUT)
-
-    def end_person(self, person: str) -> None:
-        self._ended_people[person] = self.now
-        self._close(self._of(lambda caller: caller.person == person), ACCOUNT_CLOSED)
 
     async def drain(self) -> None:
         """Close everything, spread so that not all come back elsewhere at once; free what does not go by itself."""
@@ -197,15 +194,19 @@ class LiveNode:
     # ── what a transport uses ──
 
     def full(self, address: str) -> bool:
-        if self._limits is False:
+        limits = self._limits
+        if limits is False:
             return False
-        return len(self._links) >= self._limits.node or self._per_network[network_of(address)] >= self._limits.address
+        network, region = network_of(address), region_of(address)
+        crowded = self._per_network[network] >= limits.address or self._per_region[region] >= limits.region
+        return crowded or len(self._links) >= limits.node
 
     def connect(self, format: Format, outlet: Outlet, address: str, caller: Caller | None) -> Link:
         """A socket whose handshake is done."""
         link = Link(self, format, outlet, address, caller)
         self._links.add(link)
         self._per_network[network_of(address)] += 1
+        self._per_region[region_of(address)] += 1
         self._deadlines.came(link)
         return link
 
@@ -229,8 +230,6 @@ class LiveNode:
     def welcome(self, link: Link, caller: Caller) -> CloseCode | None:
         if caller.login in self._ended_logins:
             return SIGNED_OUT
-        if caller.person in self._ended_people:
-            return ACCOUNT_CLOSED
         if self._limits is not False and self._per_person[caller.person] >= self._limits.person:
             return CONNECTION_LIMIT
         link.welcomed = True
@@ -272,6 +271,7 @@ class LiveNode:
         if link in self._links:
             self._links.remove(link)
             _decrement(self._per_network, network_of(link.address))
+            _decrement(self._per_region, region_of(link.address))
             self._deadlines.gone(link)
 
     # ── inside ──

@@ -93,6 +93,33 @@ def test_strangers_cannot_shut_a_person_out_of_where_they_have_been() -> None:
     assert trial.failures("ana", "203.0.113.7") == 6
 
 
+def test_a_stranger_behind_the_same_address_cannot_shut_a_person_out_of_where_they_have_been() -> None:
+    """A device in the same house, a whole network behind one address."""
+    trial = Trial()
+    trial.succeed("ana", "203.0.113.7")
+    for number in range(500):
+        trial.fail(f"person {number}", "203.0.113.7")
+    assert not trial.fail("somebody new", "203.0.113.7")
+    trial.succeed("ana", "203.0.113.7")
+
+
+def test_a_browser_by_which_somebody_came_in_is_told_from_strangers_wherever_it_goes() -> None:
+    trial = Trial()
+    for number in range(500):
+        trial.fail("ana", stranger(number))
+        trial.fail(f"person {number}", "203.0.113.7")
+    assert not trial.fail("ana", "203.0.113.7"), "after a start anew nothing is remembered of her address"
+    trial.attempts.succeeded(trial.attempts.begin("ana", "203.0.113.7", "her browser"))
+
+
+def test_a_browser_by_which_somebody_came_in_has_few_tries_too() -> None:
+    trial = Trial()
+    for _ in range(6):
+        trial.attempts.begin("ana", "203.0.113.7", "her browser")
+    with pytest.raises(Refused, match="too_many_attempts"):
+        trial.attempts.begin("ana", "198.51.100.1", "her browser")
+
+
 def test_a_stranger_behind_another_address_cannot_shut_a_person_out_at_all() -> None:
     trial = Trial()
     for _ in range(1_000):

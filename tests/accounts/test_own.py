@@ -157,6 +157,7 @@ async def test_an_address_that_somebody_has_is_neither_told_nor_taken(house: Hou
     renewed = await house.accounts.own.change_address(who, ChangeAddress("BOR@example.org", PASSWORD), ADDRESS)
     assert isinstance(renewed, Renewed)
     assert house.letters == []
+    assert (await house.accounts.own.account("ana")).pending_email == "BOR@example.org", "as of one that nobody has"
     who = await house.visitor(renewed.token)
     await house.accounts.own.change_address(who, ChangeAddress("iva@example.org", PASSWORD), ADDRESS)
     token = await house.mailed("address_confirm")

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from server.accounts.passwords import WAITING_LIMIT, Passwords
+from server.accounts.passwords import WAITING_LIMIT, Passwords, costs_of
 from server.errors import Refused
 from tests.accounts.house import FAST
 
@@ -39,9 +39,22 @@ async def test_no_password_fits_nobody(passwords: Passwords) -> None:
 async def test_nobody_costs_what_somebody_costs() -> None:
     """The hash that no password has is made with the same costs, and argon2 reads it as one of its own."""
     passwords = Passwords(time_cost=2, memory_cost=64, parallelism=2)
-    assert not passwords.is_outdated(passwords._nobodys)
-    assert len(passwords._nobodys) == len(await passwords.hash("x"))
+    (nobodys,) = passwords._nobodys
+    assert not passwords.is_outdated(nobodys)
+    assert len(nobodys) == len(await passwords.hash("x"))
     passwords.close()
+
+
+async def test_after_a_change_of_costs_nobody_costs_as_often_what_somebody_still_costs(passwords: Passwords) -> None:
+    """Or who has not come in since would be told by the clock. Asking twice takes as long twice."""
+    passwords.imitate(["m=8,t=1,p=1", "m=8,t=1,p=1", "m=8,t=1,p=1", "m=16,t=2,p=1"])
+    taken = {f"{number}@example.org": passwords._nobodys_for(f"{number}@example.org") for number in range(400)}
+    dear = [account for account, stored in taken.items() if costs_of(stored) == "m=16,t=2,p=1"]
+    assert 60 < len(dear) < 140
+    assert all(passwords._nobodys_for(account) == stored for account, stored in taken.items())
+    assert not await passwords.verify(None, "x", dear[0])
+    passwords.imitate([])
+    assert len(passwords._nobodys) == 4, "an empty house is imitated by its own costs, which are there already"
 
 
 async def test_a_hash_of_other_costs_is_outdated(passwords: Passwords) -> None:

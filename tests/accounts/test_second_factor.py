@@ -220,3 +220,26 @@ def test_codes_live_as_long_as_apps_show_them() -> None:
     step = NOON // STEP
     assert matching_step(secret, code_at(secret, NOON), NOON) == step
     assert matching_step(secret, code_at(secret, NOON), NOON + MINUTE + STEP) is None
+
+
+async def test_no_password_is_hashed_for_a_reset_without_its_code(house: House) -> None:
+    """The link stays good: whoever has one could keep the server busy with it."""
+    secret, _, _ = await turned_on(house)
+    house.accounts.links.request("password_reset", "ana@example.org", ADDRESS)
+    token = await house.mailed("password_reset")
+    before = house.passwords.hashed
+
+    async def reset(code: str | None) -> SignedIn:
+        return await house.accounts.links.reset_password(
+            ResetPassword(token, "dunavski most 77", code), ADDRESS, "", ""
+        )
+
+    for _ in range(10):
+        assert await refusal(reset(None)) == "code_required"
+    assert house.passwords.hashed == before
+    wrong = [await refusal(reset("000000")) for _ in range(8)]
+    assert wrong == ["code_wrong"] * 5 + ["too_many_attempts"] * 3
+    assert house.passwords.hashed == before + 5
+    house.seconds += 3600
+    house.now += 60_000
+    assert await reset(code_at(secret, house.now))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import logging
 from collections.abc import Callable
 
 import pytest
 
 from server.accounts import passwords, store, tables
-from server.accounts.passwords import Passwords
+from server.accounts.passwords import Passwords, costs_of
 from server.accounts.rules import DAY, HOUR, MEMBER, SET_UP_LIFE
 from server.accounts.service import (
     LOGINS_KEPT,
@@ -162,8 +163,8 @@ class Meanwhile(Passwords):
     happens: Callable[[UnitOfWork], None] | None = None
     house: House
 
-    async def verify(self, stored: str | None, password: str) -> bool:
-        fits = await super().verify(stored, password)
+    async def verify(self, stored: str | None, password: str, account: str = "") -> bool:
+        fits = await super().verify(stored, password, account)
         happens, self.happens = self.happens, None
         if happens is not None:
             await self.house.writer.run(happens)
@@ -497,3 +498,40 @@ async def test_no_password_token_or_address_is_logged(house: House, caplog: pyte
     assert "'act': 'sign_in', 'result': 'sign_in_failed'" in logged
     for secret in (signed.token, token, PASSWORD, "canary password", "vesna@", "Весна", ADDRESS):
         assert secret not in logged
+
+
+# ── the mark of a browser ─────────────────────────────────────────────────────────────────────────────────────────────
+
+
+async def test_who_came_in_by_a_browser_comes_in_again_whatever_strangers_do_meanwhile(house: House) -> None:
+    """Also where nothing is remembered: another node, a server that starts anew, another network."""
+    await house.add("ana")
+    signed = await house.accounts.sign_in(SignIn("ana@example.org", PASSWORD), ADDRESS, "")
+    mark = house.accounts.mark(signed.me)
+    anew = house.build(house.config)
+    for number in range(12):
+        for _ in range(6):
+            with contextlib.suppress(Refused):
+                await anew.sign_in(SignIn("ana@example.org", "wrong"), f"198.51.100.{number}", "")
+    given = SignIn("ana@example.org", PASSWORD)
+    assert await refusal(anew.sign_in(given, ADDRESS, "")) == "too_many_attempts"
+    assert await refusal(anew.sign_in(given, ADDRESS, "", mark="0" * 32 + "." + "0" * 64)) == "too_many_attempts"
+    assert (await anew.sign_in(given, ADDRESS, "", mark=mark)).me == signed.me
+    anew.close()
+
+
+async def test_costs_of_what_is_stored_are_imitated(house: House) -> None:
+    await house.add("ana")
+    dearer = Passwords(time_cost=2, memory_cost=16, parallelism=1)
+    house.passwords = dearer
+    accounts = house.build(house.config)
+    await accounts.imitate_costs()
+    assert {costs_of(one) for one in dearer._nobodys} == {"m=8,t=1,p=1"}
+    accounts.close()
+
+
+async def test_signing_out_what_stands_for_nothing_writes_nothing(house: House) -> None:
+    for token in ("", "x" * 43, "nonsense"):
+        before = house.writer.batch_sizes.total
+        await house.accounts.sign_out(token)
+        assert house.writer.batch_sizes.total == before

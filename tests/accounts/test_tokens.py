@@ -10,8 +10,10 @@ from hypothesis import strategies as st
 
 from server.accounts.tokens import (
     CONNECTION_TOKEN_LIFE,
+    new_mark,
     new_token,
     read_connection_token,
+    read_mark,
     sign_connection_token,
     token_hash,
 )
@@ -52,6 +54,24 @@ def test_a_connection_token_with_any_letter_changed_stands_for_nobody(data: st.D
     assert read_connection_token(KEY, token[:place] + other + token[place + 1 :], NOW) is None
 
 
+def test_a_mark_is_of_one_account_and_one_browser() -> None:
+    marks = [new_mark(KEY, "ana@example.org") for _ in range(2)]
+    places = [read_mark(KEY, "ana@example.org", mark) for mark in marks]
+    assert len(set(places)) == 2
+    assert all(places)
+    assert read_mark(KEY, "bor@example.org", marks[0]) == ""
+    assert read_mark(b"o" * 32, "ana@example.org", marks[0]) == ""
+    assert read_mark(KEY, "ana@example.org", marks[0][:33] + marks[1][33:]) == ""
+    assert "ana" not in marks[0]
+
+
+def test_a_mark_is_no_connection_token() -> None:
+    mark = new_mark(KEY, "0abc")
+    assert read_connection_token(KEY, mark, NOW) is None
+    assert read_mark(KEY, "0abc", sign_connection_token(KEY, "0abc", NOW)) == ""
+
+
 @given(st.text())
 def test_any_text_is_read_without_harm(text: str) -> None:
     assert read_connection_token(KEY, text, NOW) is None
+    assert read_mark(KEY, text, text) == ""

@@ -103,7 +103,8 @@ async def test_the_cookie_is_bound_to_https_and_http_leads_there(front: Front) -
         entry = {"email": "ana@people.example", "password": PASSWORD}
         answer = await browser.post("/api/v1/login", json=entry)
         assert answer.status_code == 200, answer.text
-        cookie = answer.headers["set-cookie"]
+        cookie, mark = answer.headers.get_list("set-cookie")
+        assert mark.startswith("__Host-atelje-mark=")
         assert cookie.startswith("__Host-atelje=")
         assert {"Secure", "HttpOnly", "Path=/"} <= set(cookie.split("; "))
         assert "Domain" not in cookie

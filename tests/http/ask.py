@@ -28,6 +28,18 @@ class Answer:
         return value
 
     @property
+    def login_cookie(self) -> str:
+        """The one of the login, with its flags; the other one is the browser's mark."""
+        (value,) = [value for value in self.all("set-cookie") if "atelje-mark" not in value]
+        return value
+
+    @property
+    def mark(self) -> str:
+        """As a browser sends it: name and value."""
+        (value,) = [value for value in self.all("set-cookie") if "atelje-mark" in value]
+        return value.partition(";")[0]
+
+    @property
     def json(self) -> Any:
         return msgspec.json.decode(self.body)
 

@@ -35,7 +35,7 @@ class Doors:
         """The cookie to send from now on."""
         answer = await self.ask("POST", "/login", ANA)
         assert answer.status == 200, answer
-        return answer.header("set-cookie").partition(";")[0]
+        return answer.login_cookie.partition(";")[0]
 
 
 def open_doors(house: House) -> Doors:

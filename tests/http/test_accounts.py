@@ -28,22 +28,22 @@ ME = {
 async def test_signing_in_sets_the_cookie_and_tells_who_i_am(doors: Doors) -> None:
     answer = await doors.ask("POST", "/login", ANA)
     assert (answer.status, answer.json) == (200, ME)
-    cookie = answer.header("set-cookie").partition(";")[0]
+    cookie = answer.login_cookie.partition(";")[0]
     assert (await doors.ask("GET", "/me", cookie=cookie)).json == ME
 
 
 async def test_on_loopback_the_cookie_is_plain(doors: Doors) -> None:
-    name, flags = parts((await doors.ask("POST", "/login", ANA)).header("set-cookie"))
+    name, flags = parts((await doors.ask("POST", "/login", ANA)).login_cookie)
     assert name == "atelje"
     assert flags == {"httponly", "max-age=15552000", "path=/", "samesite=lax"}
 
 
 async def test_under_https_the_cookie_is_bound_to_this_host(doors_https: Doors) -> None:
     answer = await doors_https.ask("POST", "/login", ANA)
-    name, flags = parts(answer.header("set-cookie"))
+    name, flags = parts(answer.login_cookie)
     assert name == "__Host-atelje"
     assert flags == {"httponly", "max-age=15552000", "path=/", "samesite=lax", "secure"}
-    cookie = answer.header("set-cookie").partition(";")[0]
+    cookie = answer.login_cookie.partition(";")[0]
     assert (await doors_https.ask("GET", "/me", cookie=cookie)).status == 200
     assert (await doors_https.ask("GET", "/me", cookie=cookie.replace("__Host-", ""))).problem == "sign_in_required"
 
@@ -56,7 +56,7 @@ def parts(cookie: str) -> tuple[str, set[str]]:
 async def test_signing_out_ends_the_login_and_takes_the_cookie_away(doors: Doors) -> None:
     cookie = await doors.sign_in()
     answer = await doors.ask("POST", "/logout", cookie=cookie)
-    name, flags = parts(answer.header("set-cookie"))
+    name, flags = parts(answer.login_cookie)
     assert (answer.status, answer.json) == (200, {})
     assert name == "atelje"
     assert "max-age=0" in flags
@@ -68,7 +68,7 @@ async def test_signing_out_ends_the_login_and_takes_the_cookie_away(doors: Doors
 async def test_signing_in_again_ends_the_login_that_the_browser_had(doors: Doors) -> None:
     cookie = await doors.sign_in()
     again = await doors.ask("POST", "/login", ANA, cookie=cookie)
-    assert again.header("set-cookie").partition(";")[0] != cookie
+    assert again.login_cookie.partition(";")[0] != cookie
     assert (await doors.ask("GET", "/me", cookie=cookie)).problem == "sign_in_required"
 
 
@@ -125,7 +125,7 @@ async def test_the_first_person_is_set_up_once_and_signed_in(sqlite_url: str) ->
         weak = await doors.ask("POST", "/set-up", set_up_form(token) | {"password": "password1"})
         assert (weak.status, weak.problem) == (422, "password_too_common")
         answer = await doors.ask("POST", "/set-up", set_up_form(token))
-        cookie = answer.header("set-cookie").partition(";")[0]
+        cookie = answer.login_cookie.partition(";")[0]
         assert (answer.json["name"], (await doors.ask("GET", "/me", cookie=cookie)).json) == ("Весна", answer.json)
         again = await doors.ask("POST", "/set-up", set_up_form(token))
         assert (again.status, again.problem, again.all("set-cookie")) == (410, "set_up_closed", [])

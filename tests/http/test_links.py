@@ -22,7 +22,7 @@ async def cookie_of(doors: Doors, path: str, body: dict[str, object], cookie: st
     """The cookie that a door gives, and for how many seconds."""
     answer = await doors.ask("POST", path, body, cookie=cookie)
     assert answer.status == 200, answer
-    pair, *flags = answer.header("set-cookie").split("; ")
+    pair, *flags = answer.login_cookie.split("; ")
     return pair, next(int(flag.partition("=")[2]) for flag in flags if flag.lower().startswith("max-age"))
 
 
@@ -144,7 +144,7 @@ async def test_one_s_own_account_is_changed_with_the_present_password(doors: Doo
     wrong = await doors.ask("PUT", "/me/password", wanted, cookie=cookie)
     assert (wrong.status, wrong.problem) == (403, "password_wrong")
     answer = await doors.ask("PUT", "/me/password", wanted | {"current": PASSWORD}, cookie=cookie)
-    renewed = answer.header("set-cookie").partition(";")[0]
+    renewed = answer.login_cookie.partition(";")[0]
     assert renewed != cookie
     assert (await doors.ask("GET", "/me", cookie=renewed)).status == 200
     for old in (cookie, other):
@@ -170,7 +170,7 @@ async def test_logins_are_ended_one_by_one_or_all_others(doors: Doors) -> None:
 async def test_a_code_is_asked_for_at_the_door(doors: Doors) -> None:
     cookie = await doors.sign_in()
     answer = await doors.ask("POST", "/me/second-factor", {"password": PASSWORD}, cookie=cookie)
-    cookie, offer = answer.header("set-cookie").partition(";")[0], answer.json
+    cookie, offer = answer.login_cookie.partition(";")[0], answer.json
     given = {"code": code_at(offer["secret"], doors.house.now)}
     codes = (await doors.ask("POST", "/me/second-factor/confirm", given, cookie=cookie)).json["codes"]
     required = await doors.ask("POST", "/login", ANA)

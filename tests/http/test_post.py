@@ -118,7 +118,7 @@ async def test_wishes_are_ones_own(doors: PostDoors) -> None:
     assert (await doors.ask("GET", "/api/v1/me/mail")).problem == "sign_in_required"
     assert (await doors.ask("PUT", "/api/v1/me/mail", {"unread": False})).problem == "sign_in_required"
     signed_in = await doors.ask("POST", "/api/v1/login", ANA)
-    cookie = signed_in.header("set-cookie").partition(";")[0]
+    cookie = signed_in.login_cookie.partition(";")[0]
     assert (await doors.ask("GET", "/api/v1/me/mail", cookie=cookie)).json == {"unread": True}
     assert (await doors.ask("PUT", "/api/v1/me/mail", {"unread": False}, cookie=cookie)).json == {"unread": False}
     assert await doors.unwanted()

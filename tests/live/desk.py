@@ -69,7 +69,7 @@ class MemoryDesk:
 
     async def sign_in(self, token: str) -> Caller | None:
         person = token.removeprefix("token-")
-        return Caller(person, expires_at=self.expires_at) if person and person != token else None
+        return Caller(person, f"login-{person}", self.expires_at) if person and person != token else None
 
     async def renew(self, caller: Caller) -> Caller | None:
         return self.renewed

@@ -109,8 +109,8 @@ async def test_the_sdk_stops_for_good_when_it_has_to(serving: Serving) -> None:
     serving.desk.announce(serving.desk.append("room:1", b"{}", removes="ben"))
     await until(lambda: noted.unsubscribed == [2000])
     assert noted.offsets == []
-    serving.node.end_person("ben")
-    await until(lambda: removed.codes == [4502])
+    serving.node.end_login("login-ben")
+    await until(lambda: removed.codes == [4501])
 
 
 async def test_the_sdk_subscribes_anew_when_continuity_was_lost(serving: Serving) -> None:

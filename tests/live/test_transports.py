@@ -425,13 +425,6 @@ async def test_a_login_that_ends_while_its_token_is_looked_up_is_not_let_in(serv
         assert await client.closed() == (4501, "signed out")
 
 
-async def test_an_account_that_is_closed_closes_its_connections(serving: Serving) -> None:
-    async with serving.connect("ann") as ann, serving.connect("ben") as ben:
-        serving.node.end_person("ann")
-        assert await ann.closed() == (4502, "account closed")
-        assert (await ben.rpc("echo", 1))["rpc"] == {"data": 1}
-
-
 async def test_a_sign_in_that_expires_closes(transport: Transport) -> None:
     async with Serving.start(transport, SHORT) as serving:
         serving.logins["a"] = Caller("ann", "login-a", NOW / 1000 + 0.3)
@@ -531,13 +524,13 @@ async def test_logs_name_person_and_code_and_nothing_that_was_said(
     caplog.set_level("INFO", "atelje.live")
     async with serving.connect("ann") as client:
         await client.rpc("echo", "secret words")
-        serving.node.end_person("ann")
+        serving.node.end_login("login-ann")
         await client.closed()
     records = [record for record in caplog.records if record.name == "atelje.live"]
     assert [record.getMessage() for record in records] == ["connection opened", "connection closed"]
     assert [record.__dict__["person"] for record in records] == ["ann", "ann"]
     assert records[0].__dict__["address"] == "127.0.0.0"
-    assert records[1].__dict__["code"] == 4502
+    assert records[1].__dict__["code"] == 4501
     assert "secret" not in json.dumps([str(record.__dict__) for record in records])
 
 

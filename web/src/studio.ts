@@ -49,9 +49,12 @@ const KEEP_MS = 1_000;
 const READ_MS = 400;
 const SPREAD_MS = 5_000;
 const AGAIN_MS = 20_000;
+const KNOWN_AGAIN_MS = 500;
 const REFRESH_MS = 30_000;
 /** Closings after which no login is left, or none that may connect. */
-const LOGIN_ENDED = new Set([3500, 4501, 4502]);
+const LOGIN_ENDED = 4501;
+/** The cookie stood for nobody: it may have been replaced by a newer one just then. */
+const NOT_KNOWN = 3500;
 
 export function openStudio(me: Me, ports: StudioPorts): Studio {
   const { http, connection, keep } = ports;
@@ -164,10 +167,21 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
     window.removeEventListener("pagehide", markRead.leave);
   });
   connection.onStopped((code) => {
-    if (LOGIN_ENDED.has(code)) return signedOut("ended");
+    if (code === LOGIN_ENDED) return signedOut("ended");
+    if (code === NOT_KNOWN) return void askWhoIAm();
     // The server sees a fault in what we sent. Staying silent for good would help nobody.
     later(AGAIN_MS, () => connection.connect());
   });
+  /** A new password gives this browser another cookie, and closes what the old one opened, in whichever order. */
+  async function askWhoIAm(): Promise<void> {
+    try {
+      await http<Me>("GET", "/me");
+      later(KNOWN_AGAIN_MS, () => connection.connect());
+    } catch (error) {
+      if (error instanceof Refused) signedOut("ended");
+      else later(AGAIN_MS, () => connection.connect());
+    }
+  }
   tabs.hear((news) => news.kind === "signed_out" && signedOut("left"));
   void load();
   connection.connect();

@@ -192,7 +192,7 @@ test("an answer that stays away makes a new line", async () => {
   await vi.waitFor(() => expect(sockets.length).toBe(2));
 });
 
-test.each([4501, 4502, 3500])("being closed with %i is told and nothing is tried again", async (code) => {
+test.each([4501, 3500])("being closed with %i is told and nothing is tried again", async (code) => {
   const stopped = vi.fn();
   connection.onStopped(stopped);
   connection.connect();
