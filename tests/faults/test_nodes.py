@@ -58,6 +58,53 @@ async def test_the_same_command_by_both_nodes_is_one_entry(nodes: tuple[Site, Si
         assert [message["number"] for message in await browser.messages(room)] == list(range(1, 31))
 
 
+async def test_a_restarted_redis_is_used_again_soon(nodes: tuple[Site, Site], redis_server: RedisServer) -> None:
+    """And while it is gone, who is on the author's node waits for nothing (P13)."""
+    here, there = nodes
+    room = here.room()
+    async with here.connected("ana", "bor") as (ana, same), there.connected("bor") as (other,):
+        await same.subscribe(room)
+        await other.subscribe(room)
+        await asyncio.to_thread(redis_server.kill)
+        begun = time.monotonic()
+        await ana.rpc("room.post", {"room": room, "command_id": here.id(), "text": "1"})
+        await same.reach(room, 2)
+        print(f"\nRedis is gone: on the same node after {1000 * (time.monotonic() - begun):.0f} ms")
+        assert time.monotonic() - begun < 5 * PUSHED
+        await other.reach(room, 2, 5 * HEARD)
+        await asyncio.to_thread(redis_server.start)
+        begun, offset, taken = time.monotonic(), 2, BACK_TO_PUSH
+        while taken > PUSHED:
+            assert time.monotonic() - begun < 5 * BACK_TO_PUSH, "it still waits to be compared"
+            offset, posted = offset + 1, time.monotonic()
+            await ana.rpc("room.post", {"room": room, "command_id": here.id(), "text": "again"})
+            await other.reach(room, offset, 5 * HEARD)
+            taken = time.monotonic() - posted
+        print(f"back to push {time.monotonic() - begun:.1f} s after Redis was back")
+        assert other.faults == same.faults == []
+
+
+PUSHED, BACK_TO_PUSH = 0.25, 5.0
+"""Seconds that are promised: across, as long as hints come; and until they come again."""
+
+
+async def test_installations_that_share_a_redis_are_strangers_to_each_other(
+    open_site: OpenSite, postgres_server: PostgresServer, redis_server: RedisServer
+) -> None:
+    """A copy that was put back elsewhere has rooms and offsets of the same names, and other words in them."""
+    shared = {"ATELJE_REDIS_URL": redis_server.url, "ATELJE_LIMITS": "off"}
+    one, copy = [await open_site(url=postgres_server.create_database(), **shared) for _ in range(2)]
+    room = one.room()
+    assert copy.room() == room
+    async with one.connected("ana") as (ana,), copy.connected("bor") as (bor,):
+        await bor.subscribe(room)
+        await ana.rpc("room.post", {"room": room, "command_id": one.id(), "text": "ours"})
+        async with copy.browser("ana") as browser:
+            await browser.accepted("room.post", {"room": room, "command_id": copy.id(), "text": "theirs"})
+        assert (await bor.reach(room, 2)).texts == ["theirs"]
+        assert bor.faults == []
+
+
 @pytest.mark.parametrize("silence", ["its listeners are thrown out", "it hears nothing", "it is gone"])
 async def test_a_hint_that_is_lost_with_no_other_after_it_costs_no_word(
     nodes: tuple[Site, Site], redis_server: RedisServer, silence: str
