@@ -265,7 +265,8 @@ class LiveNode:
         if link.welcomed:
             _decrement(self._per_person, link.person)
         self.closings[code if code in KNOWN_CODES else OTHER] += 1
-        logger.info("connection closed", extra={"person": link.person, "code": code})
+        known = {"person": link.person, "code": code, "address": region_of(link.address)}
+        logger.info("connection closed", extra=known)
 
     def gone(self, link: Link) -> None:
         if link in self._links:

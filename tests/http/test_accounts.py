@@ -290,6 +290,28 @@ async def test_a_request_is_logged_by_its_route_and_person(doors: Doors, caplog:
     assert all(line["ms"] >= 0 for line in lines)
 
 
+async def test_who_writes_without_end_is_told_to_wait(doors: Doors) -> None:
+    now = 0.0
+    doors.app.state.writes = Allowance(lambda: now, burst=3, per_second=1)
+    cookie = ("Cookie", await doors.sign_in())
+    wanted = {"language": "sl", "zone": "Europe/Ljubljana"}
+    for _ in range(3):
+        assert (await doors.ask("PUT", "/me/preferences", wanted, cookie)).status == 200
+    assert (await doors.ask("PUT", "/me/preferences", wanted, cookie)).problem == "too_fast"
+    assert (await doors.ask("GET", "/me", None, cookie)).status == 200
+
+
+async def test_a_browser_keeps_a_mark_of_who_came_in_by_it(doors: Doors) -> None:
+    """By which the next try is told from those of strangers; it opens nothing."""
+    mark = (await doors.ask("POST", "/login", ANA)).mark
+    assert (await doors.ask("GET", "/me", cookie=mark)).problem == "sign_in_required"
+    strangers = {"email": ANA["email"], "password": "wrong"}
+    for _ in range(7):
+        await doors.ask("POST", "/login", strangers)
+    assert (await doors.ask("POST", "/login", ANA)).problem == "too_many_attempts"
+    assert (await doors.ask("POST", "/login", ANA, cookie=mark)).status == 200
+
+
 async def test_who_reads_without_end_is_told_to_wait_and_others_are_not(doors: Doors) -> None:
     now = 0.0
     doors.app.state.reads = Allowance(lambda: now, burst=3, per_second=1)

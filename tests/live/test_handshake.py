@@ -95,6 +95,7 @@ async def test_a_refusal_is_logged_without_what_was_sent(serving: Serving, caplo
     await serving.refused(additional_headers={"Origin": "https://secret.example"})
     (record,) = [record for record in caplog.records if record.name == "atelje.live"]
     assert record.getMessage() == "handshake refused: origin not allowed"
+    assert record.__dict__["address"] == "127.0.0.0"
     assert "secret" not in str(record.__dict__)
 
 

@@ -54,3 +54,15 @@ async def test_who_is_kept_out_is_out_of_every_open_connection(open_site: OpenSi
         assert (await anew.post("/api/v1/login", sign_in)).json()["code"] == "sign_in_failed"
         assert "active" in said(site.process, "enable", "ana")
         assert (await anew.post("/api/v1/login", sign_in)).status_code == 200
+
+
+async def test_whose_logins_are_ended_by_the_keeper_is_out_and_comes_in_again(open_site: OpenSite) -> None:
+    site = await open_site(password=True)
+    device: Device
+    async with site.connected("ana") as (device,), site.browser("ana") as ana, site.browser() as anew:
+        said(site.process, "sign-out", "ana@people.example")
+        assert (await device.is_closed(15))[0] == 4501
+        assert (await ana.get("/api/v1/me")).status_code == 401
+        said(site.process, "codes-off", "ana@people.example")
+        sign_in = {"email": "ana@people.example", "password": "a-quiet-river-bend"}
+        assert (await anew.post("/api/v1/login", sign_in)).status_code == 200

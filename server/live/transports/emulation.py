@@ -47,10 +47,11 @@ class EmulationEndpoint:
         self._decoder = msgspec.json.Decoder(EmulationJson)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        request = Request(scope, receive)
         try:
-            response = await self._answer(Request(scope, receive))
+            response = await self._answer(request)
         except Denied as denied:
-            response = denied.response(self._host)
+            response = denied.response(self._host, request)
         await response(scope, receive, send)
 
     async def _answer(self, request: Request) -> Response:

@@ -11,6 +11,7 @@ from starlette.datastructures import Headers
 from starlette.requests import HTTPConnection
 from starlette.responses import Response
 
+from server.addresses import region_of
 from server.live.desk import Caller
 from server.live.link import Link, Outlet
 from server.live.protocol import Format
@@ -39,9 +40,10 @@ class Denied(Exception):
         self.status = status
         self.words = words
 
-    def response(self, host: Host) -> Response:
+    def response(self, host: Host, connection: HTTPConnection) -> Response:
         host.denials[self.words] += 1
-        logger.info("handshake refused: %s", self.words, extra={"status": self.status})
+        known = {"status": self.status, "address": region_of(address_of(connection))}
+        logger.info("handshake refused: %s", self.words, extra=known)
         return Response(self.words, status_code=self.status)
 
 

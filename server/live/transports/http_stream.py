@@ -65,6 +65,6 @@ class HttpStreamEndpoint:
             commands = await read_body(self._host, request)
             check_room(self._host, request)
         except Denied as denied:
-            await denied.response(self._host)(scope, receive, send)
+            await denied.response(self._host, request)(scope, receive, send)
         else:
             await serve_stream(self._host, request, send, format, caller, commands)

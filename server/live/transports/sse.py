@@ -41,7 +41,7 @@ class SseEndpoint:
             commands = self._first_commands(request)
             caller = await judge(self._host, request)
         except Denied as denied:
-            await denied.response(self._host)(scope, receive, send)
+            await denied.response(self._host, request)(scope, receive, send)
         else:
             await serve_stream(self._host, request, send, self._events, caller, commands)
 

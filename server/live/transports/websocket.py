@@ -31,7 +31,7 @@ class WebSocketEndpoint:
         try:
             caller = await judge(self._host, websocket)
         except Denied as denied:
-            await websocket.send_denial_response(denied.response(self._host))
+            await websocket.send_denial_response(denied.response(self._host, websocket))
             return
         protocol = PROTOBUF if PROTOBUF in scope["subprotocols"] else None
         await websocket.accept(protocol)
