@@ -13,7 +13,7 @@ import queue
 import threading
 import time
 from collections import deque
-from collections.abc import Awaitable, Callable, Iterator, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any, Generic, Protocol, TypeVar, cast
@@ -40,6 +40,9 @@ APPENDS_A_BATCH = 256
 UNITS_A_BATCH = 8
 WAITING_LIMIT = 20_000
 """Commands that may wait. Above it a command is refused as `unavailable` at once: its author keeps it and retries."""
+PAUSE_SECONDS = 3.0
+"""For so long after an `unavailable` whatever the same sender appends is refused too: what is on the way behind a
+command must not be accepted before it. A client waits as long before it tries again."""
 
 
 @dataclass(slots=True)
@@ -108,6 +111,7 @@ class Announcer(Protocol):
 class _Append(Struct, frozen=True, gc=False):
     command: Any
     answer: Answer
+    sender: str | None
 
 
 class _Run(Struct, frozen=True, gc=False):
@@ -144,6 +148,7 @@ class Writer(Generic[C]):
         self._waiting = 0
         self._closed = False
         self._done: deque[_Committed] = deque()
+        self._pauses = _Pauses()
         self.batch_sizes = Tally(SIZES)
         self.commit_seconds = Tally(SECONDS)
         self._pump: _ThreadPump | _TaskPump
@@ -163,9 +168,10 @@ class Writer(Generic[C]):
         await self._pump.close()
         self.settle()
 
-    def append(self, command: C, answer: Answer) -> None:
-        """Queue a command for the lane. `answer` gets its outcome after the commit was announced."""
-        self._submit(_Append(command, answer))
+    def append(self, command: C, answer: Answer, sender: str | None = None) -> None:
+        """Queue a command for the lane. `answer` gets its outcome after the commit was announced. The commands of one
+        sender are committed in their order: after one that is refused for now, those behind it are refused too."""
+        self._submit(_Append(command, answer, sender))
 
     def run(self, unit: Unit[T]) -> Awaitable[T]:
         """Run a unit in a transaction. Cancelling the wait does not cancel the unit."""
@@ -179,6 +185,7 @@ class Writer(Generic[C]):
 
     def _submit(self, work: _Work) -> None:
         if self._closed or self._waiting >= WAITING_LIMIT:
+            self._pauses.begin([work])
             work.answer(Refused("unavailable"))
             return
         self._waiting += 1
@@ -186,12 +193,28 @@ class Writer(Generic[C]):
 
     def commit(self, connection: Connection, batch: Sequence[_Work]) -> Sequence[_Committed]:
         """One transaction for the batch; one for each of its commands if it fails for a reason of its own."""
+        paused, batch = self._pauses.divide(batch)
+        done = [_Committed(paused, [Refused("unavailable")] * len(paused), ())] if paused else []
         try:
-            return [self._transact(connection, batch)]
+            return [*done, self._transact(connection, batch)] if batch else done
         except Exception as error:  # noqa: BLE001 (logged in `failed`)
             if len(batch) > 1 and not _is_storage_away(error):
-                return [done for work in batch for done in self.commit(connection, [work])]
-            return [failed(batch, error)]
+                return [*done, *(one for work in batch for one in self.commit(connection, [work]))]
+            return [*done, self.failed(batch, error)]
+
+    def failed(self, batch: Sequence[_Work], error: Exception) -> _Committed:
+        """The answers of a batch of which nothing is known to be committed.
+
+        Whether a failed COMMIT took place is unknown; the same command id again finds out. So it is with a row that
+        somebody else has just made: the next try meets it.
+        """
+        known = {"error": type(error).__name__, "commands": len(batch)}
+        if _is_storage_away(error) or isinstance(error, IntegrityError):
+            log.error("commit failed", extra=known)
+            self._pauses.begin(batch)
+            return _Committed(batch, [Refused("unavailable")] * len(batch), ())
+        log.error("a command failed unexpectedly", extra=known, exc_info=error)
+        return _Committed(batch, [error] * len(batch), ())
 
     def _transact(self, connection: Connection, batch: Sequence[_Work]) -> _Committed:
         begun = time.perf_counter()
@@ -232,20 +255,6 @@ class Writer(Generic[C]):
         _safely(self._announcer.flush)
 
 
-def failed(batch: Sequence[_Work], error: Exception) -> _Committed:
-    """The answers of a batch of which nothing is known to be committed.
-
-    Whether a failed COMMIT took place is unknown; the same command id again finds out. So it is with a row that
-    somebody else has just made: the next try meets it.
-    """
-    known = {"error": type(error).__name__, "commands": len(batch)}
-    if _is_storage_away(error) or isinstance(error, IntegrityError):
-        log.error("commit failed", extra=known)
-        return _Committed(batch, [Refused("unavailable")] * len(batch), ())
-    log.error("a command failed unexpectedly", extra=known, exc_info=error)
-    return _Committed(batch, [error] * len(batch), ())
-
-
 def _is_storage_away(error: Exception) -> bool:
     """Locked, full, restarting or gone: the same for every command, and over when the database is back."""
     return isinstance(error, DBAPIError | PoolTimeout | OSError) and not _is_fault_of_a_command(error)
@@ -261,6 +270,34 @@ def _is_fault_of_a_command(error: Exception) -> bool:
 
 _SQLITE_ERROR = 1
 """No such table and the like; locked, full and unreadable files have numbers of their own."""
+
+
+class _Pauses:
+    """Until when (monotonic seconds) each sender's commands are refused. Begun in the loop's thread, where the queue is
+    full, and in the writer's."""
+
+    def __init__(self) -> None:
+        self._until: dict[str, float] = {}
+
+    def begin(self, refused: Iterable[_Work]) -> None:
+        until = time.monotonic() + PAUSE_SECONDS
+        for work in refused:
+            if isinstance(work, _Append) and work.sender is not None:
+                self._until.setdefault(work.sender, until)
+
+    def divide(self, batch: Sequence[_Work]) -> tuple[Sequence[_Work], Sequence[_Work]]:
+        """What is to be refused, and what to be committed. In the writer's thread."""
+        if not self._until:
+            return (), batch
+        now = time.monotonic()
+        for sender, until in list(self._until.items()):
+            if until <= now:
+                del self._until[sender]
+        parts: tuple[list[_Work], list[_Work]] = ([], [])
+        for work in batch:
+            is_paused = isinstance(work, _Append) and work.sender in self._until
+            parts[0 if is_paused else 1].append(work)
+        return parts
 
 
 def _safely(call: Callable[..., None], *arguments: Any) -> None:
@@ -379,7 +416,7 @@ class _ThreadPump:
                 self._connection = self._connection or self._engine.connect()
                 done = self._writer.commit(self._connection, batch)
             except Exception as error:  # noqa: BLE001 (logged in `failed`)
-                done = [failed(batch, error)]
+                done = [self._writer.failed(batch, error)]
             self._writer.committed(done)
             self._wake()
             if self._sweep.is_late(time.monotonic()):
@@ -482,4 +519,4 @@ class _TaskPump:
             async with self._engine.connect() as connection:
                 return await connection.run_sync(self._writer.commit, batch)
         except Exception as error:  # noqa: BLE001 (logged in `failed`)
-            return [failed(batch, error)]
+            return [self._writer.failed(batch, error)]

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 from sqlalchemy import Column, Connection, Engine, Integer, MetaData, Table, Text, event, func, insert, select
+from sqlalchemy.exc import DBAPIError, IntegrityError, OperationalError
 
 from server import unit_of_work
 from server.contract.commands import Accepted, MarkRead
@@ -32,12 +33,17 @@ line = Table("line", paper, Column("number", Integer, primary_key=True), Column(
 
 
 class Lines:
-    """A lane that writes what it is given, in one statement; `refused` is refused alone."""
+    """A lane that writes what it is given, in one statement; `refused` is refused alone, and with one that is `away` the
+    database fails."""
 
     def __init__(self) -> None:
         self.batches: list[list[str]] = []
+        self.away: set[str] = set()
+        self.error: type[DBAPIError] = OperationalError
 
     def commit(self, unit: UnitOfWork, commands: Sequence[str]) -> list[Outcome]:
+        if self.away.intersection(commands):
+            raise self.error("INSERT", {}, Exception("away"))
         self.batches.append(list(commands))
         accepted = [text for text in commands if text != "refused"]
         if accepted:
@@ -76,8 +82,8 @@ class Desk:
     def _count(self, _connection: Connection) -> None:
         self.transactions += 1
 
-    def append(self, text: str) -> None:
-        self.writer.append(text, self.answered)
+    def append(self, text: str, sender: str | None = None) -> None:
+        self.writer.append(text, self.answered, sender)
 
     def submit(self, unit: Callable[[UnitOfWork], Any]) -> None:
         self.writer.submit(unit, self.answered)
@@ -229,6 +235,38 @@ async def test_a_unit_that_the_database_refuses_costs_the_others_nothing(desk: D
     # Somebody else may have made that row just now: the next try meets it.
     assert desk.codes == ["a", "one", "unavailable", "b"]
     assert sorted(await desk.lines()) == sorted(await desk.heard()) == ["a", "b", "one"]
+
+
+async def test_what_follows_a_command_refused_for_now_does_not_overtake_it(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A client has several on the way: those behind the first are refused with it, and those of others are not."""
+    monkeypatch.setattr(unit_of_work, "PAUSE_SECONDS", 0.5)
+    desk.lane.away = {"first"}
+    desk.writer.start()
+    desk.append("first", "ana")
+    await until(lambda: desk.codes == ["unavailable"])
+    desk.lane.away = set()
+    for text, sender in (("second", "ana"), ("other", "bor"), ("third", "ana")):
+        desk.append(text, sender)
+    await until(lambda: desk.writer.waiting == 0)
+    assert sorted(desk.codes) == ["other", "unavailable", "unavailable", "unavailable"]
+    await asyncio.sleep(0.5)
+    for text in ("first", "second", "third"):
+        desk.append(text, "ana")
+    await desk.writer.close()
+    assert await desk.lines() == ["other", "first", "second", "third"]
+
+
+async def test_where_commands_are_tried_one_by_one_the_order_of_a_sender_is_kept(desk: Desk) -> None:
+    desk.lane.away = {"first"}
+    desk.lane.error = IntegrityError
+    for text, sender in (("first", "ana"), ("second", "ana"), ("other", "bor")):
+        desk.append(text, sender)
+    desk.writer.start()
+    await desk.writer.close()
+    assert sorted(desk.codes) == ["other", "unavailable", "unavailable"]
+    assert await desk.lines() == ["other"]
 
 
 async def test_a_fault_of_the_program_is_not_called_a_fault_of_the_database(

@@ -45,7 +45,7 @@ class MethodUnknown(Exception):
 class DirectWriter(Protocol):
     """What commands need of the writer."""
 
-    def append(self, command: RoomCommand, answer: Answer) -> None: ...
+    def append(self, command: RoomCommand, answer: Answer, sender: str) -> None: ...
 
     def submit(self, unit: Callable[[UnitOfWork], Any], answer: Answer) -> None: ...
 
@@ -68,7 +68,7 @@ class Dispatch:
         self._check_allowance(person)
         match command:
             case PostMessage() | EditMessage() | WithdrawMessage() | React() | Unreact():
-                self._writer.append(RoomCommand(person, command, digest(command)), answer)
+                self._writer.append(RoomCommand(person, command, digest(command)), answer, person)
             case AddMember() | RemoveMember():
                 managed = command
                 self._writer.submit(lambda unit: membership.manage(unit, self._rooms, person, managed), answer)

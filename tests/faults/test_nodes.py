@@ -217,13 +217,10 @@ async def test_nobody_misses_or_doubles_a_word_for_long(
 async def break_while_talking(
     nodes: tuple[Site, Site], redis: RedisServer, postgres: PostgresServer, breaks: list[Break], sends: int
 ) -> None:
-    """One writer and one listener on each node. A word at a time, since what is refused for now must not be overtaken
-    by what follows it."""
+    """One writer, with several words on the way at once, and one listener on each node."""
     room = nodes[0].room()
     ids = map(str, itertools.count())
-    authors = [
-        Author(site.device(person), room, ids, window=1) for site, person in zip(nodes, ("ana", "bor"), strict=True)
-    ]
+    authors = [Author(site.device(person), room, ids) for site, person in zip(nodes, ("ana", "bor"), strict=True)]
     listeners = [Listener(site.device(person), room) for site, person in zip(nodes, ("bor", "ana"), strict=True)]
     listening = [asyncio.create_task(one.listen()) for one in listeners]
     await until(lambda: all(one.position for one in listeners))
