@@ -33,8 +33,8 @@ line = Table("line", paper, Column("number", Integer, primary_key=True), Column(
 
 
 class Lines:
-    """A lane that writes what it is given, in one statement; `refused` is refused alone, and with one that is `away` the
-    database fails."""
+    """A lane that writes what it is given, in one statement; `refused` is refused alone. What is `away` fails as if the
+    database did."""
 
     def __init__(self) -> None:
         self.batches: list[list[str]] = []

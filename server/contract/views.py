@@ -24,7 +24,8 @@ class Me(msgspec.Struct, frozen=True):
 
 
 class RoomCard(msgspec.Struct, frozen=True):
-    """A room in one's own list. `unread`: messages after my read marker, `mentioned`: those of them that name me.
+    """A room in one's own list. `read`: my read marker, `unread`: messages of others after it, `mentioned`: those of
+    them that name me.
 
     `last_at`: ms, of the newest message. `presence`: I have switched it on there that I am shown and see who is here.
     """
@@ -34,6 +35,7 @@ class RoomCard(msgspec.Struct, frozen=True):
     people: Annotated[tuple[Person, ...], L0]
     offset: Annotated[int, L4]
     talk: Annotated[int, L4]
+    read: Annotated[int, OWN]
     unread: Annotated[int, OWN]
     mentioned: Annotated[int, OWN]
     last_at: Annotated[int | None, L4]

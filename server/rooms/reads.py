@@ -77,14 +77,15 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A room in its member's list. `last_at` is None before the first message that the member may read; `mentioned`
-    counts the messages of others after the read marker that name the member."""
+    """A room in its member's list. `last_at` is None before the first message that the member may read; `unread` counts
+    the messages of others after the read marker, `mentioned` those of them that name the member."""
 
     key: str
     kind: str
     offset: int
     talk: int
     read: int
+    unread: int
     mentioned: int
     last_at: int | None
     draft: bool
@@ -313,6 +314,14 @@ def cards(connection: Connection, person: str) -> list[Card]:
         .scalar_subquery()
     )
     marker = func.coalesce(read_marker.c.number, 0)
+    # A message's offset is greater than its number: what lies at or below the marker need not be looked at.
+    own = (
+        select(func.count())
+        .where(message.c.room_id == room.c.id, message.c.first > marker, message.c.number > marker)
+        .where(message.c.author == person)
+        .correlate(room, read_marker)
+        .scalar_subquery()
+    )
     named = (
         select(func.count())
         .select_from(mention.join(message, _same_message))
@@ -329,6 +338,7 @@ def cards(connection: Connection, person: str) -> list[Card]:
             room_head.c.offset,
             room_head.c.talk,
             marker,
+            room_head.c.talk - marker - own,
             named,
             newest.label("last_at"),
             draft.c.person.is_not(None),
@@ -342,10 +352,7 @@ def cards(connection: Connection, person: str) -> list[Card]:
     ).all()
     people = _people(connection, [row[0] for row in rows])
     in_order = sorted(rows, key=lambda row: (row.last_at or row.opened_at, row.key), reverse=True)
-    return [
-        Card(row[1], row[2], row[3], row[4], row[5], row[6], row[7], bool(row[8]), people[row[0]], row.closed)
-        for row in in_order
-    ]
+    return [Card(*row[1:8], row.last_at, bool(row[9]), people[row[0]], row.closed) for row in in_order]
 
 
 def _people(connection: Connection, room_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:

@@ -296,6 +296,16 @@ async def test_a_marker_only_rises_and_never_above_the_newest_message(house: Hou
     assert await mark(house, "stranger", 1) == "not_found"
 
 
+async def test_unread_is_what_others_wrote_after_the_marker(house: House) -> None:
+    await house.ask(*(house.post(author, "Words") for author in ("bor", "ana", "bor", "ana", "ana")))
+    counts = []
+    for number in range(6):
+        await mark(house, "ana", number)
+        (card,) = await house.read(reads.cards, "ana")
+        counts.append((card.read, card.unread))
+    assert counts == [(0, 2), (1, 1), (2, 1), (3, 0), (4, 0), (5, 0)]
+
+
 async def test_drafts_and_markers_go_with_the_member(house: House) -> None:
     await house.ask(house.post("ana", "1"), house.add("vesna"))
     await save(house, "vesna", "I wonder")

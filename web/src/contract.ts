@@ -391,7 +391,8 @@ export interface Me {
 }
 
 /**
- * A room in one's own list. `unread`: messages after my read marker, `mentioned`: those of them that name me.
+ * A room in one's own list. `read`: my read marker, `unread`: messages of others after it, `mentioned`: those of
+ * them that name me.
  *
  * `last_at`: ms, of the newest message. `presence`: I have switched it on there that I am shown and see who is here.
  */
@@ -401,6 +402,7 @@ export interface RoomCard {
   people: Person[];
   offset: number;
   talk: number;
+  read: number;
   unread: number;
   mentioned: number;
   last_at: number | null;

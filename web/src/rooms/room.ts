@@ -99,7 +99,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   let looking = false;
   let opened = false;
   /** Up to here I have read; the server may not know it yet. */
-  let readTo = first.talk - first.unread;
+  let readTo = first.read;
   /** Entries that came while a snapshot was on its way: it may be older than they are. */
   let meanwhile: { offset: number; entry: Entry }[] | null = null;
   let loading: Promise<void> | null = null;
@@ -229,7 +229,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   return {
     id, card, snapshot, stretch, originals, stale, failed, ending, line, follower,
     setCard(next, nextEpoch) {
-      const known = next.talk - next.unread;
+      const known = next.read;
       if (nextEpoch !== lifeOfLog) readTo = known;
       if (nextEpoch !== lifeOfLog || next.offset >= card.value.offset) card.value = next;
       else card.value = { ...card.value, people: next.people, kind: next.kind };

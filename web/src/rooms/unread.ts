@@ -24,7 +24,7 @@ export function countAfter(
 ): Pick<RoomCard, "unread" | "mentioned"> {
   const oldest = messages[0];
   if (!oldest || oldest.number > readTo + 1 || messages.at(-1)?.number !== card.talk) {
-    const unread = Math.max(0, card.talk - readTo);
+    const unread = Math.min(card.unread, Math.max(0, card.talk - readTo));
     return { unread, mentioned: Math.min(unread, card.mentioned) };
   }
   const left = messages.filter(({ number, author }) => number > readTo && author !== me);

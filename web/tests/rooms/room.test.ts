@@ -13,7 +13,7 @@ const posted = (text: string, actor = "bor", command_id?: string): Entry => ({
 
 const card: RoomCard = {
   id: "r1", kind: "pair", people: [{ id: "ana", name: "Ana" }, { id: "bor", name: "Bor" }],
-  offset: 5, talk: 4, unread: 0, mentioned: 0, last_at: 5_000, draft: false, presence: false,
+  offset: 5, talk: 4, read: 4, unread: 0, mentioned: 0, last_at: 5_000, draft: false, presence: false,
 };
 
 function snapshotOf(from: number, to: number, changes: Partial<RoomSnapshot> = {}): RoomSnapshot {
@@ -147,10 +147,18 @@ describe("an open room", () => {
     await room.open();
     room.follower.entry(6, posted("six"));
     room.seen(5);
-    room.setCard({ ...card, offset: 6, talk: 5, unread: 1 }, "e");
+    room.setCard({ ...card, offset: 6, talk: 5, read: 4, unread: 1 }, "e");
     expect(room.card.value.unread).toBe(0);
-    room.setCard({ ...card, offset: 7, talk: 6, unread: 1 }, "e");
+    room.setCard({ ...card, offset: 7, talk: 6, read: 5, unread: 1 }, "e");
     expect(room.card.value.unread).toBe(1);
+  });
+
+  test("counts what others wrote, not what I wrote myself before I came back", () => {
+    room.setCard({ ...card, offset: 7, talk: 6, read: 4, unread: 1 }, "e");
+    expect(room.card.value.unread).toBe(1);
+    room.seen(6);
+    expect(ports.markRead).toHaveBeenCalledExactlyOnceWith("r1", 6);
+    expect(room.card.value.unread).toBe(0);
   });
 
   test("asks for names when somebody comes in", async () => {
@@ -169,7 +177,7 @@ describe("a part farther up", () => {
   beforeEach(async () => {
     answers["/rooms/r1"] = async () => snapshotOf(60, 100);
     answers["/rooms/r1/talk?around=20"] = async () => page(10, 30);
-    room = createRoom({ ...card, offset: 100, talk: 99 }, "e", ports);
+    room = createRoom({ ...card, offset: 100, talk: 99, read: 99 }, "e", ports);
     await room.open();
   });
 
@@ -263,7 +271,7 @@ describe("reading", () => {
   beforeEach(() => {
     answers["/rooms/r1"] = async () => snapshotOf(60, 100, { read: 20 });
     answers["/rooms/r1/talk?before=60"] = async () => ({ offset: 100, ...pageOf(10, 59), earlier: true, later: true });
-    room = createRoom({ ...card, offset: 100, talk: 99, unread: 79, mentioned: 2 }, "e", ports);
+    room = createRoom({ ...card, offset: 100, talk: 99, read: 20, unread: 79, mentioned: 2 }, "e", ports);
   });
   const pageOf = (from: number, to: number): Pick<TalkPage, "messages"> => ({ messages: snapshotOf(from, to).messages });
 
@@ -301,7 +309,7 @@ describe("reading", () => {
 
   test("one's own words are told to the other devices", async () => {
     answers["/rooms/r1"] = async () => snapshotOf(60, 100);
-    room = createRoom({ ...card, offset: 100, talk: 99 }, "e", ports);
+    room = createRoom({ ...card, offset: 100, talk: 99, read: 99 }, "e", ports);
     await room.open();
     room.follower.entry(101, posted("mine", "ana"));
     expect(room.card.value.unread).toBe(0);

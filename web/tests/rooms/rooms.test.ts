@@ -6,7 +6,7 @@ import type { Connection, Follower, Listener } from "../../src/live/connection.t
 import { createRooms, type Rooms } from "../../src/rooms/rooms.ts";
 
 const card = (id: string, changes: Partial<RoomCard> = {}): RoomCard => ({
-  id, kind: "pair", people: [{ id: "ana", name: "Ana" }, { id: "bor", name: "Bor" }], offset: 5, talk: 4, unread: 0,
+  id, kind: "pair", people: [{ id: "ana", name: "Ana" }, { id: "bor", name: "Bor" }], offset: 5, talk: 4, read: 4, unread: 0,
   mentioned: 0, last_at: 5_000, draft: false, presence: false, ...changes,
 });
 

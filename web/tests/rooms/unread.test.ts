@@ -4,7 +4,7 @@ import type { Entry, Message, RoomCard } from "../../src/contract.ts";
 import { advanceCard, countAfter } from "../../src/rooms/unread.ts";
 
 const card: RoomCard = {
-  id: "r", kind: "pair", people: [], offset: 5, talk: 4, unread: 0, mentioned: 0, last_at: null, draft: false,
+  id: "r", kind: "pair", people: [], offset: 5, talk: 4, read: 4, unread: 0, mentioned: 0, last_at: null, draft: false,
   presence: false,
 };
 const posted = (actor: string, mentions: string[] = []): Entry => ({
