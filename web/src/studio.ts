@@ -5,7 +5,7 @@
 import { computed, effect, untracked, type ReadonlySignal } from "@preact/signals";
 
 import type { Me, MyRooms, RoomCard, RoomSnapshot } from "./contract.ts";
-import { Refused, Unreachable, type Http } from "./http.ts";
+import { isRefused, Unreachable, type Http } from "./http.ts";
 import { createCommandIds } from "./live/command_id.ts";
 import type { Connection } from "./live/connection.ts";
 import type { Keep } from "./live/keep.ts";
@@ -136,7 +136,7 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
     try {
       await rooms.load();
     } catch (error) {
-      if (error instanceof Refused && error.problem.code === "sign_in_required") signedOut("ended");
+      if (isRefused(error, "sign_in_required")) signedOut("ended");
       // Out of reach: the list of the last visit stands, and connecting asks again.
     }
   }
@@ -161,6 +161,9 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
   // My other devices know what I have read before this page sleeps or is gone.
   const onHide = (): void => void (document.visibilityState === "hidden" && markRead.flush());
   document.addEventListener("visibilitychange", onHide);
+  const onUnload = (event: Event): void => void (outbox.fragile.peek() && event.preventDefault());
+  window.addEventListener("beforeunload", onUnload);
+  closers.push(() => window.removeEventListener("beforeunload", onUnload));
   window.addEventListener("pagehide", markRead.leave);
   closers.push(() => {
     document.removeEventListener("visibilitychange", onHide);
@@ -178,7 +181,7 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
       await http<Me>("GET", "/me");
       later(KNOWN_AGAIN_MS, () => connection.connect());
     } catch (error) {
-      if (error instanceof Refused) signedOut("ended");
+      if (isRefused(error, "sign_in_required")) signedOut("ended");
       else later(AGAIN_MS, () => connection.connect());
     }
   }

@@ -4,7 +4,7 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 import type {
   AcceptInvitation, Me, Preferences, ResetPassword, SetUp, SignIn, UseSignInLink,
 } from "../contract.ts";
-import { Refused, type Http } from "../http.ts";
+import { isRefused, type Http } from "../http.ts";
 
 export type Standing =
   | { is: "starting" }
@@ -59,7 +59,8 @@ export function createAccount({ http, remember, recall }: AccountPorts): Account
         enter(await http<Me>("GET", "/me"));
       } catch (error) {
         const remembered = recall();
-        if (error instanceof Refused) {
+        // Any other no (too many attempts, the database is away) says nothing about who I am.
+        if (isRefused(error, "sign_in_required")) {
           remember(null);
           standing.value = { is: "signed_out" };
         } else if (remembered) standing.value = { is: "signed_in", me: remembered, known: false };

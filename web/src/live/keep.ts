@@ -7,7 +7,8 @@ export type Shelf = "outbox" | "cache";
 export interface Keep {
   all<T>(shelf: Shelf): Promise<T[]>;
   get<T>(shelf: Shelf, key: string): Promise<T | undefined>;
-  put(shelf: Shelf, key: string, value: unknown): Promise<void>;
+  /** Whether it outlives the page. */
+  put(shelf: Shelf, key: string, value: unknown): Promise<boolean>;
   remove(shelf: Shelf, key: string): Promise<void>;
   clear(shelf: Shelf): Promise<void>;
 }
@@ -29,8 +30,10 @@ export function openDatabase(name = "atelje", factory: IDBFactory | undefined = 
     all: <T>(shelf: Shelf) => through<T[]>(shelf, "readonly", (store) => store.getAll(), (m) => m.all(shelf)),
     get: <T>(shelf: Shelf, key: string) =>
       through<T | undefined>(shelf, "readonly", (store) => store.get(key), (m) => m.get(shelf, key)),
-    put: async (shelf, key, value) =>
-      void (await through(shelf, "readwrite", (store) => store.put(value, key), (m) => m.put(shelf, key, value))),
+    async put(shelf, key, value) {
+      await through(shelf, "readwrite", (store) => store.put(value, key), (m) => m.put(shelf, key, value));
+      return (await opened) !== null;
+    },
     remove: async (shelf, key) =>
       void (await through(shelf, "readwrite", (store) => store.delete(key), (m) => m.remove(shelf, key))),
     clear: async (shelf) =>
@@ -66,7 +69,10 @@ export function keepInMemory(): Keep {
   return {
     all: async <T>(shelf: Shelf) => [...of(shelf).values()] as T[],
     get: async <T>(shelf: Shelf, key: string) => of(shelf).get(key) as T | undefined,
-    put: async (shelf, key, value) => void of(shelf).set(key, value),
+    async put(shelf, key, value) {
+      of(shelf).set(key, value);
+      return false;
+    },
     remove: async (shelf, key) => void of(shelf).delete(key),
     clear: async (shelf) => of(shelf).clear(),
   };

@@ -61,6 +61,8 @@ export interface Outbox {
   /** Confirmed, but perhaps not yet back in its room by the live connection. */
   readonly settled: ReadonlySignal<readonly Settled[]>;
   readonly inFlight: ReadonlySignal<ReadonlySet<string>>;
+  /** Something waits that this browser could not keep: its disk is full, or it keeps nothing. It goes with the page. */
+  readonly fragile: ReadonlySignal<boolean>;
   /** Left by an earlier page. */
   readonly inherited: ReadonlySet<string>;
   add(outgoing: Outgoing): Promise<void>;
@@ -97,6 +99,8 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
   const settled = signal<readonly Settled[]>([]);
   const inFlight = signal<ReadonlySet<string>>(new Set());
   const inherited = new Set<string>();
+  const unkept = signal<ReadonlySet<string>>(new Set());
+  const fragile = computed(() => waiting.value.some(({ command_id }) => unkept.value.has(command_id)));
   let owner = false;
   /** After a temporary no nothing is sent until then, so that later words do not overtake earlier ones. */
   let pausedUntil = 0;
@@ -127,8 +131,15 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
 
   async function change(outgoing: Outgoing): Promise<void> {
     put(outgoing);
-    await ports.store.put(outgoing);
+    await store(outgoing);
     ports.tell({ kind: "changed", outgoing });
+  }
+
+  /** A disk that fails takes nothing back: the words wait here, and are sent from here. */
+  async function store(outgoing: Outgoing): Promise<void> {
+    const kept = await ports.store.put(outgoing).catch(() => false);
+    const others = [...unkept.value].filter((id) => id !== outgoing.command_id && find(id));
+    unkept.value = new Set(kept ? others : [...others, outgoing.command_id]);
   }
 
   async function settle(outgoing: { command_id: string; room: string }, offset: number): Promise<void> {
@@ -171,7 +182,7 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
       ({ offset }) => () => settle({ command_id, room }, offset ?? 0),
       (error: unknown) => () => failed(command_id, error),
     );
-    if (first) await ports.store.put({ ...outgoing, attempted: true }).catch(() => undefined);
+    if (first) await store({ ...outgoing, attempted: true });
     const conclude = await outcome;
     await conclude().catch(() => undefined);
     fly(command_id, false);
@@ -198,7 +209,7 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
   });
 
   const load = async (): Promise<void> => {
-    const kept = await ports.store.all(person);
+    const kept = await ports.store.all(person).catch(() => []);
     const unknown = kept.filter((outgoing) => !find(outgoing.command_id));
     unknown.forEach((outgoing) => inherited.add(outgoing.command_id));
     batch(() => unknown.forEach(put));
@@ -223,6 +234,7 @@ export function createOutbox(person: string, ports: OutboxPorts): Outbox {
     waiting,
     settled,
     inFlight,
+    fragile,
     inherited,
     async add(outgoing) {
       if (waiting.value.length >= OUTBOX_LIMIT) throw new OutboxFull();

@@ -4,7 +4,8 @@ import { openDatabase, type Keep } from "./keep.ts";
 
 export interface OutboxStore {
   all(person: string): Promise<Outgoing[]>;
-  put(outgoing: Outgoing): Promise<void>;
+  /** Whether it outlives the page. */
+  put(outgoing: Outgoing): Promise<boolean>;
   remove(command_id: string): Promise<void>;
   clear(person: string): Promise<void>;
 }

@@ -23,6 +23,9 @@ const unreachable = async (): Promise<never> => {
 const refused = async (): Promise<never> => {
   throw new Refused({ code: "sign_in_required", title: "x" });
 };
+const unavailable = async (): Promise<never> => {
+  throw new Refused({ code: "unavailable", title: "x" });
+};
 
 describe("at the start", () => {
   test("who is signed in is known, and remembered", async () => {
@@ -39,9 +42,12 @@ describe("at the start", () => {
     expect(kept).toBeNull();
   });
 
-  test("without a network whom the browser remembers goes on with what it kept", async () => {
+  test.each([
+    ["without a network", unreachable],
+    ["while the server has no database", unavailable],
+  ])("%s whom the browser remembers goes on with what it kept", async (_, away) => {
     kept = ana;
-    answer = unreachable;
+    answer = away;
     await account.start();
     expect(account.standing.value).toEqual({ is: "signed_in", me: ana, known: false });
   });

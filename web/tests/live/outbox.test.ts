@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from "vitest";
 
 import type { Accepted } from "../../src/contract.ts";
 import { Refused, Unreachable } from "../../src/http.ts";
-import { openDatabase } from "../../src/live/keep.ts";
+import { keepInMemory, openDatabase } from "../../src/live/keep.ts";
 import {
   createOutbox, OUTBOX_LIMIT, OutboxFull, type Outbox, type OutboxNews, type Outgoing,
 } from "../../src/live/outbox.ts";
@@ -29,14 +29,14 @@ class Browser {
   #listeners: { tab: object; listener: (news: OutboxNews) => void }[] = [];
   #owned = false;
 
-  tab(person = "ana", online = true, ordered = true): { outbox: Outbox; ready: ReturnType<typeof signal<boolean>>; close: () => void } {
+  tab(person = "ana", online = true, ordered = true, store = createOutboxStore(openDatabase("atelje", this.factory))): { outbox: Outbox; ready: ReturnType<typeof signal<boolean>>; close: () => void } {
     const ready = signal(online);
     const tab = {};
     let release: () => void = () => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     let open = true;
     const outbox = createOutbox(person, {
-      store: createOutboxStore(openDatabase("atelje", this.factory)),
+      store,
       ready: ready as never,
       ordered: signal(ordered) as never,
       send: (_method, data) => this.#send(data as { command_id: string; text?: string }),
@@ -94,6 +94,8 @@ function post(text: string, changes: Partial<Outgoing> = {}): Outgoing {
 
 const refusal = (code: string, more: Record<string, number> = {}): Refused =>
   new Refused({ code, title: code, status: 422, ...more });
+
+const fails = (): Promise<never> => Promise.reject(new DOMException("full", "QuotaExceededError"));
 
 describe("the outbox", () => {
   test("lets go of a reaction that stands already, and of one to a message that is gone", async () => {
@@ -312,6 +314,23 @@ describe("the outbox", () => {
     browser.tab();
     await new Promise((resolve) => setTimeout(resolve, 20));
     expect(browser.sent).toEqual([]);
+  });
+
+  test.each([
+    ["fails", { all: fails, put: fails, remove: fails, clear: fails }, true],
+    ["keeps nothing", createOutboxStore(keepInMemory()), true],
+    ["keeps all", undefined, false],
+  ])("sends what was said once on a disk that %s, and knows what would go with the page", async (_, store, fragile) => {
+    const browser = new Browser();
+    const { outbox, ready } = browser.tab("ana", false, true, store);
+    await outbox.add(post("one"));
+    expect(outbox.fragile.value).toBe(fragile);
+    ready.value = true;
+    await vi.waitFor(() => expect(browser.texts()).toEqual(["one"]));
+    browser.sent[0]!.answer(7);
+    await vi.waitFor(() => expect(outbox.waiting.value).toEqual([]));
+    expect(outbox.fragile.value).toBe(false);
+    expect(browser.texts()).toEqual(["one"]);
   });
 
   test("says when it is full and takes no more", async () => {
