@@ -17,6 +17,7 @@ from typing import Any, TypeVar
 from sqlalchemy import BigInteger, Engine, Integer, LargeBinary, MetaData, create_engine, event
 from sqlalchemy import Connection as Connection
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 from sqlalchemy.types import TypeDecorator
 
@@ -99,6 +100,8 @@ class LookUps:
 
     AT_ONCE = 64
     """Reads of one transaction: a longer one would keep the log from being checkpointed."""
+    WAITING_LIMIT = 10_000
+    """Reads that may wait. Above it they fail at once, as from a pool whose connections are all taken."""
 
     def __init__(self, engine: Engine) -> None:
         self._engine = engine
@@ -111,7 +114,10 @@ class LookUps:
             self._thread = threading.Thread(target=self._work, name="look-ups", daemon=True)
             self._thread.start()
         future: asyncio.Future[T] = loop.create_future()
-        self._waiting.put((query, future, loop))
+        if self._waiting.qsize() >= self.WAITING_LIMIT:
+            future.set_exception(PoolTimeout("too many look-ups wait"))
+        else:
+            self._waiting.put((query, future, loop))
         return future
 
     async def close(self) -> None:

@@ -10,8 +10,9 @@ from pathlib import Path
 import pytest
 from sqlalchemy import Engine, event, text
 from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from server.database import Connection, Database, open_database
+from server.database import Connection, Database, LookUps, open_database
 
 
 @pytest.fixture
@@ -49,6 +50,24 @@ async def test_a_transaction_that_does_not_end_holds_nobody_up(database: Databas
     with pytest.raises(OSError, match="away"):
         await database.look_up(lambda c: thing(c, 1))
     assert await database.look_up(lambda c: thing(c, 1)) == 1
+
+
+async def test_above_the_bound_a_look_up_fails_at_once(database: Database, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(LookUps, "WAITING_LIMIT", 10)
+    begun, goes_on = threading.Event(), threading.Event()
+
+    def slow(_connection: Connection) -> None:
+        begun.set()
+        goes_on.wait()
+
+    first = asyncio.ensure_future(database.look_up(slow))
+    await asyncio.to_thread(begun.wait)
+    others = [asyncio.ensure_future(database.look_up(lambda c: thing(c, 1))) for _ in range(11)]
+    with pytest.raises(PoolTimeout):
+        await others[10]
+    goes_on.set()
+    assert await first is None
+    assert await asyncio.gather(*others[:10]) == [1] * 10
 
 
 async def test_a_look_up_cannot_write(database: Database) -> None:
