@@ -352,7 +352,12 @@ def cards(connection: Connection, person: str) -> list[Card]:
     ).all()
     people = _people(connection, [row[0] for row in rows])
     in_order = sorted(rows, key=lambda row: (row.last_at or row.opened_at, row.key), reverse=True)
-    return [Card(*row[1:8], row.last_at, bool(row[9]), people[row[0]], row.closed) for row in in_order]
+    return [_card(row, people[row[0]]) for row in in_order]
+
+
+def _card(row: Any, people: tuple[str, ...]) -> Card:
+    _id, key, kind, offset, talk, read, unread, mentioned, last_at, drafted, _opened_at, closed = row
+    return Card(key, kind, offset, talk, read, unread, mentioned, last_at, bool(drafted), people, closed)
 
 
 def _people(connection: Connection, room_ids: Iterable[int]) -> dict[int, tuple[str, ...]]:
