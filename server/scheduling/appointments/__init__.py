@@ -1,0 +1,1 @@
+"""When people meet, and who is invited: what reminders, calendars, sums and the team know of it. Never its words."""

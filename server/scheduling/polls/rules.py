@@ -1,0 +1,166 @@
+"""Which searches there can be, and what is found: who can come when, and which sessions reach the most people. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+
+import numpy as np
+import numpy.typing as npt
+
+from server.errors import Refused
+from server.scheduling import choice
+from server.scheduling.availability.model import Availability
+from server.scheduling.grid import Grid
+from server.scheduling.group import BUSY, FREE, OUTSIDE, Candidate, Quorum, States, candidates, states, strains
+from server.scheduling.hours import Hours
+from server.scheduling.polls.model import Answers, Guest, Poll, Says
+from server.scheduling.zones import LAST_YEAR, instant, wall_clock
+
+STEP = 30 * 60
+"""Seconds between two starts that are looked at."""
+POLLS = 40
+"""That a run keeps at once: whoever looks at them reads all of them."""
+DAYS, GUESTS, OUTSIDERS, ASKED, SESSIONS = 92, 300, 50, 8, 6
+SHORTEST, LONGEST = 15, 480
+"""Minutes."""
+SHOWN = 12
+"""Of the best times."""
+ANYTIME = ((0, 24 * 60),)
+_VALUE: Mapping[Says, int] = {"yes": FREE, "maybe": OUTSIDE, "no": BUSY}
+
+
+def check(one: Poll, today: date) -> None:
+    """Raises Refused poll_days, poll_hours, minutes_unlikely, poll_guests."""
+    if not (today <= one.first <= one.last and (one.last - one.first).days < DAYS) or one.last.year >= LAST_YEAR:
+        raise Refused("poll_days", days=DAYS)
+    if not SHORTEST <= one.minutes <= LONGEST:
+        raise Refused("minutes_unlikely", limit=LONGEST)
+    if not 0 <= one.since < one.until <= 24 * 60 or one.until - one.since < one.minutes:
+        raise Refused("poll_hours")
+    people = [guest.person or guest.email for guest in one.guests]
+    outside = sum(guest.person is None for guest in one.guests)
+    if not 2 <= len(people) <= GUESTS or len(set(people)) < len(people) or outside > OUTSIDERS:
+        raise Refused("poll_guests", limit=GUESTS)
+    if not 0 <= one.at_least <= len(people) or not 1 <= one.sessions <= SESSIONS:
+        raise Refused("poll_guests", limit=GUESTS)
+
+
+def check_asked(one: Poll, starts: Sequence[int], now: int) -> tuple[int, ...]:
+    """Raises Refused time_over, time_twice, time_not_offered."""
+    asked = tuple(sorted(set(starts)))
+    if len(asked) < len(starts):
+        raise Refused("time_twice")
+    if not 1 <= len(asked) <= ASKED:
+        raise Refused("poll_asked", limit=ASKED)
+    if asked[0] <= now:
+        raise Refused("time_over")
+    return asked
+
+
+# ── what is found ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """`best`: the numbers in a candidate are those of the poll's guests; `unknown`: guests of whom nothing is known.
+    `sessions`: starts (ms) that reach `covered` guests together; `proved`: none reach more. `heat`: by day, how many
+    are free at each of the poll's full hours."""
+
+    best: tuple[Candidate, ...]
+    unknown: tuple[int, ...]
+    sessions: tuple[int, ...]
+    covered: int
+    proved: bool
+    heat: tuple[tuple[date, tuple[int, ...]], ...]
+
+
+def look(one: Poll, there: Mapping[str, Availability], answers: Answers) -> Found:
+    """`there`: by person. An answer goes before what hours tell. Who has neither is unknown: never free, and in
+    nobody's way."""
+    grid = _grid(one)
+    allowed = _allowed(one, grid)
+    known = [there.get(guest.person or "", Availability()) for guest in one.guests]
+    hours = [theirs.hours or Hours("UTC", (ANYTIME,) * 7) for theirs in known]
+    table = states(grid, hours, [theirs.busy for theirs in known])
+    silent = [
+        number
+        for number, (guest, theirs) in enumerate(zip(one.guests, known, strict=True))
+        if theirs.hours is None and not answers.get(guest.id)
+    ]
+    for number in (number for number, theirs in enumerate(known) if theirs.hours is None):
+        table[number] = np.where(table[number] == BUSY, BUSY, OUTSIDE)
+    strain = strains(grid, hours)
+    for number, guest in enumerate(one.guests):
+        for start, says in answers.get(guest.id, {}).items():
+            place = (start // 1000 - grid.start) // grid.step
+            if grid.at(place) * 1000 == start and 0 <= place < grid.count:
+                table[number, place] = _VALUE[says]
+    table, strain = table[:, allowed], strain[:, allowed]
+    starts = [grid.at(int(number)) for number in np.flatnonzero(allowed)]
+    together = _sessions(one, table, starts)
+    return Found(
+        best=tuple(candidates(grid, table, strain, list(_quorums(one)), SHOWN, starts)),
+        unknown=tuple(silent),
+        heat=tuple(_heat(one, table, starts)),
+        sessions=tuple(starts[number] * 1000 for number in together.starts),
+        covered=together.covered,
+        proved=together.proved,
+    )
+
+
+def _grid(one: Poll) -> Grid:
+    """From the first day's midnight on the poll's wall to the last one's."""
+    first = int(instant(one.zone, datetime.combine(one.first, time())).timestamp())
+    last = int(instant(one.zone, datetime.combine(one.last + timedelta(days=1), time())).timestamp())
+    return Grid(first, last, STEP, one.minutes * 60)
+
+
+def _allowed(one: Poll, grid: Grid) -> npt.NDArray[np.bool_]:
+    """Starts whose whole session lies within the poll's hours, on its wall clock."""
+    inside = []
+    for number in range(grid.count):
+        wall = wall_clock(one.zone, datetime.fromtimestamp(grid.at(number), UTC))
+        begins = wall.hour * 60 + wall.minute
+        inside.append(one.since <= begins and begins + one.minutes <= one.until)
+    return np.array(inside, np.bool_)
+
+
+def _quorums(one: Poll) -> Iterator[Quorum]:
+    by_part = {part: [n for n, guest in enumerate(one.guests) if guest.part == part] for part in ("needed", "one_of")}
+    if by_part["needed"]:
+        yield Quorum(frozenset(by_part["needed"]), len(by_part["needed"]))
+    if by_part["one_of"]:
+        yield Quorum(frozenset(by_part["one_of"]), 1)
+    if one.at_least:
+        yield Quorum(frozenset(range(len(one.guests))), one.at_least)
+
+
+def _sessions(one: Poll, table: States, starts: Sequence[int]) -> choice.Choice:
+    """Several, so that most can come to one of them; for one alone the best time is the answer."""
+    if one.sessions == 1 or not starts:
+        return choice.Choice((), 0, proved=True)
+    apart = -(-one.minutes * 60 // STEP)
+    return choice.most(table == FREE, one.sessions, apart)
+
+
+def _heat(one: Poll, table: States, starts: Sequence[int]) -> Iterator[tuple[date, tuple[int, ...]]]:
+    free = (table == FREE).sum(axis=0)
+    by_day: dict[date, dict[int, int]] = {}
+    for number, start in enumerate(starts):
+        wall = wall_clock(one.zone, datetime.fromtimestamp(start, UTC))
+        if wall.minute == 0:
+            by_day.setdefault(wall.date(), {})[wall.hour] = int(free[number])
+    columns = hours_of(one)
+    for day, cells in sorted(by_day.items()):
+        yield day, tuple(cells.get(hour, 0) for hour in columns)
+
+
+def hours_of(one: Poll) -> list[int]:
+    """The full hours at which a session can begin: the columns of the heat map."""
+    return [hour for hour in range(24) if one.since <= hour * 60 and hour * 60 + one.minutes <= one.until]
+
+
+def guest_of(one: Poll, person: str) -> Guest | None:
+    return next((guest for guest in one.guests if guest.person == person), None)
