@@ -9,26 +9,34 @@ import msgspec
 
 from server.contract.commands import Quote
 from server.contract.entries import ENTRY_KINDS, MemberRemoved
+from server.contract.things import ThingCommand
 from server.publication import Publication
-from server.rooms.model import Command, Event, RoomState
+from server.rooms import things
+from server.rooms.model import AnyEvent, Command, RoomState
+from server.rooms.things.kind import Items
 
 _encode = msgspec.json.Encoder().encode
 _state = msgspec.json.Decoder(RoomState)
 _quote = msgspec.json.Decoder(Quote)
-_kinds = {struct: kind for kind, struct in ENTRY_KINDS.items()}
-_events = {kind: msgspec.json.Decoder(struct) for kind, struct in ENTRY_KINDS.items()}
+_structs: dict[str, type[msgspec.Struct]] = ENTRY_KINDS | things.ENTRIES
+_kinds = {struct: kind for kind, struct in _structs.items()}
+_events = {kind: msgspec.json.Decoder(struct) for kind, struct in _structs.items()}
 
 
-def kind_of(event: Event) -> str:
+def kind_of(event: AnyEvent) -> str:
     return _kinds[type(event)]
 
 
-def encode_event(event: Event) -> bytes:
+def encode_event(event: AnyEvent) -> bytes:
     return _encode(event)
 
 
-def decode_event(kind: str, body: bytes) -> Event:
-    return cast(Event, _events[kind].decode(body))
+def decode_event(kind: str, body: bytes) -> AnyEvent:
+    return cast(AnyEvent, _events[kind].decode(body))
+
+
+def encode_items(items: Items) -> bytes:
+    return _encode(items)
 
 
 def encode_state(state: RoomState) -> bytes:
@@ -47,7 +55,7 @@ def decode_quote(quote: str) -> Quote:
     return _quote.decode(quote)
 
 
-def digest(command: Command) -> bytes:
+def digest(command: Command | ThingCommand) -> bytes:
     """Tells whether a repeated command id stands for the same command (16 bytes)."""
     return blake2b(_encode(command), digest_size=16, person=type(command).__name__[:16].encode()).digest()
 

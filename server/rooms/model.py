@@ -30,15 +30,18 @@ from server.contract.entries import (
     ReactionAdded,
     ReactionRemoved,
     RoomClosed,
+    RoomEmptied,
     RoomOpened,
 )
+from server.contract.things import ThingCommand, ThingEvent
 
 Command = (
     PostMessage | EditMessage | WithdrawMessage | React | Unreact | AddMember | RemoveMember | LeaveRoom | OpenPast
 )
 Talk = MessagePosted | MessageEdited | MessageWithdrawn | ReactionAdded | ReactionRemoved
 """Events that change the talk and leave the state document as it is."""
-Event = RoomOpened | Talk | MemberAdded | MemberRemoved | PastAgreed | RoomClosed
+Event = RoomOpened | Talk | MemberAdded | MemberRemoved | PastAgreed | RoomClosed | RoomEmptied
+AnyEvent = Event | ThingEvent
 
 
 class Membership(msgspec.Struct, frozen=True):
@@ -60,7 +63,7 @@ class RoomState(msgspec.Struct, frozen=True):
 
     `former` keeps those who left, since their messages stay. `agreed` holds, for a later member,
     who has agreed that they read the past; it is empty again once anybody goes.
-    `closed`: why nothing is added any more.
+    `closed`: why nothing is added any more. `emptied`: what was said is removed for good.
     """
 
     kind: str
@@ -68,6 +71,7 @@ class RoomState(msgspec.Struct, frozen=True):
     former: dict[str, Former] = {}
     agreed: dict[str, tuple[str, ...]] = {}
     closed: Closing | None = None
+    emptied: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +108,7 @@ class RoomCommand(Struct, frozen=True, gc=False):
     """A command with its author and the digest of everything it says but its id."""
 
     actor: str
-    command: Command
+    command: Command | ThingCommand
     digest: bytes
     managers: tuple[str, ...] = ()
     """Who runs the room's programme, read in the same transaction; only managing commands need it."""

@@ -3,24 +3,28 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any, Literal, assert_never
 
+import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, Row, and_, func, select
+from sqlalchemy import Column, ColumnElement, Connection, Row, ScalarSelect, Table, and_, func, or_, select
 
 from server.contract.commands import Closing
 from server.contract.entries import RoomOpened
+from server.contract.things import Item, Things
 from server.contract.views import Message, Reaction
 from server.database import statement
 from server.errors import Refused
 from server.policy import Actor, RoomSubject, Verb, may
 from server.publication import Publication
-from server.rooms.codec import decode_event, decode_quote, decode_state, publication
+from server.rooms import things
+from server.rooms.codec import decode_event, decode_quote, decode_state, encode_items, publication
 from server.rooms.mentions import MARK
 from server.rooms.model import RoomState
 from server.rooms.tables import (
+    brought_file,
     draft,
     entry,
     mention,
@@ -31,10 +35,18 @@ from server.rooms.tables import (
     room_head,
     room_member,
     room_state,
+    room_thing,
 )
+from server.rooms.things.kind import Items, ThingKind
+from server.rooms.things.led import LED
+from server.rooms.things.led.contract import LedAct
+from server.rooms.things.release import RELEASE
+from server.rooms.things.release.contract import Release
 
+NOTHING = b"[]"
 RECOVERY_ENTRIES = 500
 RECOVERY_BYTES = 512 * 1024
+ROOMS_AT_ONCE = 500
 PAGE = 50
 """Messages of a snapshot and of a page; around one message, half of it on each side."""
 
@@ -63,6 +75,7 @@ class Snapshot:
     messages: list[Message]
     earlier: bool
     first_words: dict[str, str]
+    things: Things
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,8 +90,8 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """A room in its member's list. `last_at` is None before the first message that the member may read; `unread` counts
-    the messages of others after the read marker, `mentioned` those of them that name the member."""
+    """A room in its member's list. `last_at` is None before the first message or file that the member may read;
+    `unread` counts those of others after the read marker, `mentioned` the messages among them that name the member."""
 
     key: str
     kind: str
@@ -101,7 +114,8 @@ _OPEN = statement(
 
 @dataclass(frozen=True, slots=True)
 class UnreadWord:
-    """The first message of somebody else that a member of a pair's room has not read. `read`: the member's marker."""
+    """The first message or file of somebody else that a member of a pair's room has not read. `read`: the member's
+    marker."""
 
     person: str
     room: str
@@ -149,8 +163,79 @@ def members_of(connection: Connection, key: str) -> frozenset[str]:
     return frozenset(connection.execute(found).scalars())
 
 
+def ever_in(connection: Connection, keys: Sequence[str]) -> dict[str, frozenset[str]]:
+    """By room: who is or ever was a member, and nothing else of it."""
+    found: dict[str, frozenset[str]] = {}
+    for start in range(0, len(keys), ROOMS_AT_ONCE):
+        documents = select(room.c.key, room_state.c.document).join(room_state, room_state.c.room_id == room.c.id)
+        for key, document in connection.execute(documents.where(room.c.key.in_(keys[start : start + ROOMS_AT_ONCE]))):
+            state = decode_state(document)
+            found[key] = frozenset((*state.members, *state.former))
+    return found
+
+
+def rooms_of(connection: Connection, person: str) -> frozenset[str]:
+    """Those that the person is in."""
+    found = select(room.c.key).join(room_member).where(room_member.c.person == person)
+    return frozenset(connection.execute(found).scalars())
+
+
+def newest_words(connection: Connection, keys: Sequence[str]) -> dict[str, int]:
+    """By room: the time (ms) of its newest message, taken back or not, where there is one. For the server itself, which
+    counts days of silence: to the members of a room, and to nobody else, it may tell what comes of them."""
+    newest = (
+        select(message.c.at)
+        .where(message.c.room_id == room.c.id)
+        .order_by(message.c.first.desc())
+        .limit(1)
+        .correlate(room)
+        .scalar_subquery()
+    )
+    found: dict[str, int] = {}
+    for start in range(0, len(keys), ROOMS_AT_ONCE):
+        some = keys[start : start + ROOMS_AT_ONCE]
+        rows = connection.execute(select(room.c.key, newest).where(room.c.key.in_(some)))
+        found |= {key: at for key, at in rows if at is not None}
+    return found
+
+
+def newest_words_by(connection: Connection, key: str) -> dict[str, int]:
+    """By author: the time (ms) of their newest message in a room. Only for the server itself, as above."""
+    of_room = select(message.c.author, func.max(message.c.at)).join(room, room.c.id == message.c.room_id)
+    rows = connection.execute(of_room.where(room.c.key == key).group_by(message.c.author))
+    return {author: at for author, at in rows}  # noqa: C416 (a row is no pair to `dict`)
+
+
 def is_member(connection: Connection, key: str, person: str) -> bool:
     return may(Actor(person), Verb.READ, RoomSubject(members_of(connection, key)))
+
+
+def released(connection: Connection, key: str, item: int) -> tuple[Release, RoomState] | None:
+    """Something that the members of a room may have agreed to share outside, with the room's state; whoever asks."""
+    found = (
+        select(room_thing.c.document, room_state.c.document)
+        .join(room, room.c.id == room_thing.c.room_id)
+        .join(room_state, room_state.c.room_id == room.c.id)
+        .where(room.c.key == key, room_thing.c.kind == RELEASE.name)
+    )
+    row = connection.execute(found).first()
+    items = () if row is None else RELEASE.read(row[0])
+    one = next((one for one in items if one.id == item), None)
+    return None if row is None or one is None else (one.body, decode_state(row[1]))
+
+
+def led_act(connection: Connection, key: str, item: int) -> LedAct | None:
+    """What somebody who leads a group did there; for what follows from it."""
+    found = select(room_thing.c.document).join(room, room.c.id == room_thing.c.room_id)
+    document = connection.execute(found.where(room.c.key == key, room_thing.c.kind == LED.name)).scalar()
+    return next((one.body for one in LED.read(document) if one.id == item), None)
+
+
+def companions(connection: Connection, person: str) -> set[str]:
+    """The members of all rooms of a person."""
+    mine, theirs = room_member.alias("mine"), room_member.alias("theirs")
+    found = select(theirs.c.person).distinct().join(mine, mine.c.room_id == theirs.c.room_id)
+    return set(connection.execute(found.where(mine.c.person == person)).scalars())
 
 
 def snapshot(connection: Connection, key: str, person: str) -> Snapshot | None:
@@ -179,7 +264,67 @@ def snapshot(connection: Connection, key: str, person: str) -> Snapshot | None:
     text = "" if begun is None else begun.decode()
     state = _as_seen_from(decode_state(document), floor)
     messages = _messages(connection, room_id, rows)
-    return Snapshot(offset, talk, read, floor, text, state, messages, earlier, _first_words(connection, room_id))
+    words, kept = _first_words(connection, room_id), _things(connection, room_id, floor)
+    return Snapshot(offset, talk, read, floor, text, state, messages, earlier, words, kept)
+
+
+def _things(connection: Connection, room_id: int, floor: int) -> Things:
+    """Whatever was made behind the floor; who reads from the beginning gets the bytes as they are stored."""
+    found = select(room_thing.c.kind, room_thing.c.document).where(room_thing.c.room_id == room_id)
+    rows = {row.kind: row.document for row in connection.execute(found.order_by(room_thing.c.kind))}
+    if floor == 0:
+        return {kind: msgspec.Raw(document) for kind, document in rows.items() if document != NOTHING}
+    kept = {kind.name: kind.read(rows[kind.name]) for kind in things.KINDS if kind.name in rows}
+    mine = {name: tuple(item for item in items if item.id > floor) for name, items in kept.items()}
+    return {name: msgspec.Raw(encode_items(items)) for name, items in mine.items() if items}
+
+
+def item_of(connection: Connection, key: str, kind: ThingKind, id: int) -> Item[Any] | None:
+    """One thing of a room, for the server itself, which shows it to nobody."""
+    found = select(room_thing.c.document).join(room, room.c.id == room_thing.c.room_id)
+    document = connection.execute(found.where(room.c.key == key, room_thing.c.kind == kind.name)).scalar()
+    return next((item for item in kind.read(document) if item.id == id), None)
+
+
+def items_of(connection: Connection, key: str, kind: ThingKind) -> Items:
+    """All things of a kind in a room, for the server itself, which shows them to nobody."""
+    found = select(room_thing.c.document).join(room, room.c.id == room_thing.c.room_id)
+    return kind.read(connection.execute(found.where(room.c.key == key, room_thing.c.kind == kind.name)).scalar())
+
+
+def items_of_rooms(connection: Connection, person: str, keys: Collection[str], kind: ThingKind) -> dict[str, Items]:
+    """By room, those that the person may read, in one statement; rooms where they are no member are left out."""
+    found = (
+        select(room.c.key, room_member.c.floor, room_thing.c.document)
+        .join(room, room.c.id == room_thing.c.room_id)
+        .join(room_member, room_member.c.room_id == room.c.id)
+        .where(room.c.key.in_(keys), room_thing.c.kind == kind.name, room_member.c.person == person)
+    )
+    return {
+        key: tuple(item for item in kind.read(document) if item.id > floor)
+        for key, floor, document in connection.execute(found)
+    }
+
+
+def thing_of(connection: Connection, key: str, person: str, kind: ThingKind, id: int) -> Item[Any]:
+    """One thing of a room. Raises Refused not_found for everybody but members, item_not_found also for what was made
+    before the person may read."""
+    room_id, floor = place_of(connection, key, person)
+    found = select(room_thing.c.document).where(room_thing.c.room_id == room_id, room_thing.c.kind == kind.name)
+    items = kind.read(connection.execute(found).scalar())
+    item = next((one for one in items if one.id == id and id > floor), None)
+    if item is None:
+        raise Refused("item_not_found")
+    return item
+
+
+def place_of(connection: Connection, key: str, person: str) -> tuple[int, int]:
+    """A member's room by its number in this database, and their floor. Raises Refused not_found for everybody else."""
+    found = select(room.c.id, room_member.c.floor).join(room_member).where(room.c.key == key)
+    row = connection.execute(found.where(room_member.c.person == person)).first()
+    if row is None or not _may_read(person):
+        raise Refused("not_found")
+    return row.id, row.floor
 
 
 def _first_words(connection: Connection, room_id: int) -> dict[str, str]:
@@ -305,23 +450,9 @@ def cards(connection: Connection, person: str) -> list[Card]:
     """The rooms of a person, the one with the newest message first."""
     if not _may_read(person):
         return []
-    newest = (
-        select(message.c.at)
-        .where(message.c.room_id == room.c.id, message.c.first > room_member.c.floor)
-        .order_by(message.c.first.desc())
-        .limit(1)
-        .correlate(room, room_member)
-        .scalar_subquery()
-    )
     marker = func.coalesce(read_marker.c.number, 0)
-    # A message's offset is greater than its number: what lies at or below the marker need not be looked at.
-    own = (
-        select(func.count())
-        .where(message.c.room_id == room.c.id, message.c.first > marker, message.c.number > marker)
-        .where(message.c.author == person)
-        .correlate(room, read_marker)
-        .scalar_subquery()
-    )
+    own_words = _own_after(message, message.c.first, marker, person)
+    own_files = _own_after(brought_file, brought_file.c.item, marker, person)
     named = (
         select(func.count())
         .select_from(mention.join(message, _same_message))
@@ -338,9 +469,10 @@ def cards(connection: Connection, person: str) -> list[Card]:
             room_head.c.offset,
             room_head.c.talk,
             marker,
-            room_head.c.talk - marker - own,
+            room_head.c.talk - marker - own_words - own_files,
             named,
-            newest.label("last_at"),
+            _newest(message, message.c.first).label("last_at"),
+            _newest(brought_file, brought_file.c.item).label("last_file_at"),
             draft.c.person.is_not(None),
             room.c.opened_at,
             room.c.closed,
@@ -351,12 +483,29 @@ def cards(connection: Connection, person: str) -> list[Card]:
         .outerjoin(draft, and_(draft.c.room_id == room.c.id, draft.c.person == person))
     ).all()
     people = _people(connection, [row[0] for row in rows])
-    in_order = sorted(rows, key=lambda row: (row.last_at or row.opened_at, row.key), reverse=True)
-    return [_card(row, people[row[0]]) for row in in_order]
+    found = [_card(row, people[row[0]]) for row in rows]
+    opened = {row.key: row.opened_at for row in rows}
+    return sorted(found, key=lambda card: (card.last_at or opened[card.key], card.key), reverse=True)
+
+
+def _newest(table: Table, first: Column[int]) -> ScalarSelect[Any]:
+    """When the newest message, or file, came that the member may read."""
+    of_room = (table.c.room_id == room.c.id, first > room_member.c.floor)
+    newest = select(table.c.at).where(*of_room).order_by(first.desc()).limit(1)
+    return newest.correlate(room, room_member).scalar_subquery()
+
+
+def _own_after(table: Table, first: Column[int], marker: ColumnElement[int], person: str) -> ScalarSelect[Any]:
+    """How many of the person's own messages, or files, are behind their marker."""
+    # An offset is greater than its number: what lies at or below the marker need not be looked at.
+    after = (table.c.room_id == room.c.id, first > marker, table.c.number > marker)
+    own = select(func.count()).where(*after, table.c.author == person)
+    return own.correlate(room, read_marker).scalar_subquery()
 
 
 def _card(row: Any, people: tuple[str, ...]) -> Card:
-    _id, key, kind, offset, talk, read, unread, mentioned, last_at, drafted, _opened_at, closed = row
+    _id, key, kind, offset, talk, read, unread, mentioned, said_at, brought_at, drafted, _opened_at, closed = row
+    last_at = max((at for at in (said_at, brought_at) if at is not None), default=None)
     return Card(key, kind, offset, talk, read, unread, mentioned, last_at, bool(drafted), people, closed)
 
 
@@ -371,35 +520,47 @@ def _people(connection: Connection, room_ids: Iterable[int]) -> dict[int, tuple[
 
 
 def unread_in_pairs(connection: Connection, since: int, before: int) -> list[UnreadWord]:
-    """For the server itself, which tells people that somebody wrote: unread words of pairs of which the first is from
-    between two times (ms). Withdrawn ones are nothing to read."""
+    """For the server itself, which tells people that somebody wrote: unread words of pairs, files too, of which the
+    first is from between two times (ms). Withdrawn ones are nothing to read."""
     read = func.coalesce(read_marker.c.number, 0)
-    of_others = (message.c.author != room_member.c.person, message.c.text.is_not(None))
-    # A message's offset is greater than its number: what lies at or below the marker need not be looked at.
-    after = (message.c.first > room_member.c.floor, message.c.first > read, message.c.number > read)
-    first = (
-        select(message.c.first)
-        .where(message.c.room_id == room.c.id, *after, *of_others)
-        .order_by(message.c.first)
-        .limit(1)
-        .correlate(room, room_member, read_marker)
-        .scalar_subquery()
-    )
+    said = _first_unread(message, message.c.first, read, message.c.text.is_not(None))
+    brought = _first_unread(brought_file, brought_file.c.item, read, ~brought_file.c.removed)
     unread = (
-        select(room_member.c.person, room.c.id, room.c.key, read.label("read"), first.label("first"))
+        select(
+            *(room_member.c.person, room.c.id, room.c.key, read.label("read")),
+            *(said.label("said"), brought.label("brought")),
+        )
         .join(room, room.c.id == room_member.c.room_id)
         .join(room_head, room_head.c.room_id == room.c.id)
         .outerjoin(read_marker, _marker_of_member)
         .where(room.c.kind == "pair", room_head.c.talk > read)
         .subquery()
     )
+    # Whichever came first: the other one is none of these rows.
+    words, files = unread.c.said, unread.c.brought
+    of_message = and_(message.c.room_id == unread.c.id, message.c.first == words, or_(files.is_(None), words < files))
+    of_file = and_(brought_file.c.room_id == unread.c.id, brought_file.c.item == files)
+    of_file = and_(of_file, or_(words.is_(None), files < words))
+    at = func.coalesce(message.c.at, brought_file.c.at)
     rows = connection.execute(
-        select(unread.c.person, unread.c.key, unread.c.read, message.c.author)
-        .join(message, and_(message.c.room_id == unread.c.id, message.c.first == unread.c.first))
-        .where(message.c.at > since, message.c.at <= before)
-        .order_by(message.c.at, unread.c.person)
+        select(unread.c.person, unread.c.key, unread.c.read, func.coalesce(message.c.author, brought_file.c.author))
+        .outerjoin(message, of_message)
+        .outerjoin(brought_file, of_file)
+        .where(at > since, at <= before)
+        .order_by(at, unread.c.person)
     )
     return [UnreadWord(*row) for row in rows]
+
+
+def _first_unread(
+    table: Table, first: Column[int], read: ColumnElement[int], stands: ColumnElement[bool]
+) -> ScalarSelect[Any]:
+    """The offset of a member's first unread message, or file, of somebody else."""
+    # An offset is greater than its number: what lies at or below the marker need not be looked at.
+    after = (first > room_member.c.floor, first > read, table.c.number > read)
+    of_others = (table.c.room_id == room.c.id, table.c.author != room_member.c.person, stands)
+    found = select(first).where(*after, *of_others).order_by(first).limit(1)
+    return found.correlate(room, room_member, read_marker).scalar_subquery()
 
 
 _marker_of_member = and_(read_marker.c.room_id == room_member.c.room_id, read_marker.c.person == room_member.c.person)

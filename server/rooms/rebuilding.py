@@ -3,32 +3,60 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import ColumnElement, Connection, delete, func, insert, select, update
 
 from server.contract.entries import MessageEdited, MessagePosted, MessageWithdrawn, ReactionAdded, ReactionRemoved
-from server.rooms.codec import decode_event, encode_quote, encode_state
-from server.rooms.model import RoomState
+from server.contract.things import ThingEvent
+from server.rooms import things
+from server.rooms.codec import decode_event, encode_items, encode_quote, encode_state
+from server.rooms.model import Event, RoomState
 from server.rooms.rules import evolve
-from server.rooms.tables import entry, mention, message, reaction, room, room_head, room_member, room_state
+from server.rooms.tables import (
+    brought_file,
+    entry,
+    mention,
+    message,
+    reaction,
+    room,
+    room_head,
+    room_member,
+    room_state,
+    room_thing,
+)
+from server.rooms.things import kind as thing
+from server.rooms.things.files import File
+from server.rooms.things.kind import Items
 
 AT_ONCE = 1_000
+SAID = (message, brought_file, mention, reaction)
 
 
 def rebuild_room(connection: Connection, room_id: int) -> None:
     """One room, from its first entry to its last."""
     state: RoomState | None = None
     talk = head = state_offset = 0
-    for table in (message, mention, reaction):
+    kept: dict[str, Items] = {}
+    for table in (*SAID, room_thing):
         connection.execute(delete(table).where(table.c.room_id == room_id))
     for row in _entries(connection, room_id):
         head = row.offset
         if row.kind.startswith(("message_", "reaction_")):
             talk += row.kind == "message_posted"
             _fold(connection, row, talk)
+        elif row.kind in things.ENTRIES:
+            _keep(kept, row)
+            talk += _bring(connection, row, talk + 1)
         else:
-            state, state_offset = evolve(state, row.offset, row.actor, decode_event(row.kind, row.body)), row.offset
+            if row.kind == "room_emptied":
+                talk, kept = 0, {}
+                for table in SAID:
+                    connection.execute(delete(table).where(table.c.room_id == room_id))
+            event = cast(Event, decode_event(row.kind, row.body))
+            state, state_offset = evolve(state, row.offset, row.actor, event), row.offset
+    for kind, items in kept.items():
+        connection.execute(insert(room_thing).values(room_id=room_id, kind=kind, document=encode_items(items)))
     assert state is not None
     _write(connection, room_id, state, head, talk, state_offset)
 
@@ -46,6 +74,29 @@ def _entries(connection: Connection, room_id: int) -> Iterator[Any]:
         if len(rows) < AT_ONCE:
             return
         since = rows[-1].offset
+
+
+def _keep(kept: dict[str, Items], row: Any) -> None:
+    """An entry whose body was taken back is about an item that is no more."""
+    if row.body is None:
+        return
+    event = cast(ThingEvent, decode_event(row.kind, row.body))
+    kind = things.kind_of_event(event).name
+    kept[kind] = thing.evolve(kept.get(kind, ()), row.offset, row.at, row.actor, event)
+
+
+def _bring(connection: Connection, row: Any, number: int) -> bool:
+    """Whether it was a file that takes this number: those of before they were counted take none."""
+    if row.kind == "file_removed":
+        of_file = (brought_file.c.room_id == row.room_id, brought_file.c.item == row.subject)
+        connection.execute(update(brought_file).where(*of_file).values(removed=True))
+        return False
+    event = None if row.body is None else decode_event(row.kind, row.body)
+    if row.kind != "file_added" or (isinstance(event, File) and event.number is None):
+        return False
+    new = {"item": row.offset, "number": number, "author": row.actor, "at": row.at, "removed": False}
+    connection.execute(insert(brought_file).values(room_id=row.room_id, **new))
+    return True
 
 
 def _fold(connection: Connection, row: Any, number: int) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import assert_never
+from typing import Any, assert_never
 
 from msgspec import Struct
 from msgspec.structs import replace
@@ -29,14 +29,19 @@ from server.contract.entries import (
     ReactionAdded,
     ReactionRemoved,
     RoomClosed,
+    RoomEmptied,
     RoomOpened,
 )
+from server.contract.things import Added, Item, Removed, ThingCommand, ThingEvent
 from server.errors import Refused
 from server.policy import Actor, RoomSubject, Verb, may
+from server.rooms import things
 from server.rooms.emoji import clean_emoji
 from server.rooms.mentions import mentioned
-from server.rooms.model import Command, Event, Former, Membership, MessageFacts, RoomCommand, RoomState
+from server.rooms.model import AnyEvent, Command, Event, Former, Membership, MessageFacts, RoomCommand, RoomState
 from server.rooms.text import clean_text
+from server.rooms.things.kind import Items, ThingSituation
+from server.rooms.things.led.rules import check_pace, leads_of
 
 REACTION_KINDS = 20
 REACTIONS_A_MESSAGE = 400
@@ -44,40 +49,56 @@ REACTIONS_A_MESSAGE = 400
 
 
 class Situation(Struct, frozen=True, gc=False):
-    """What a command meets: the room's state, its newest offset, and the message that the command names, if any."""
+    """What a command meets: the room's state, its newest offset, the message that the command names, if any, and the
+    items of the kind of thing that it is about. `now`: ms since 1970 UTC."""
 
     state: RoomState
     head: int
     message: MessageFacts | None = None
+    items: Items = ()
+    now: int = 0
+    pace: tuple[int, bool] = (0, False)
+    """At which pace a group is written in, as `pace_of` has it."""
+    said_at: tuple[int, ...] = ()
+    """When the actor wrote there lately, ms, where that matters."""
+    talk: int = 0
+    """The number of what was said last."""
+    thing: Item[Any] | None = None
+    """One of another kind that the command names."""
 
 
-def message_named(command: Command) -> int | None:
+def message_named(command: Command | ThingCommand) -> int | None:
     """The message that a command is about, by its id."""
     match command:
         case PostMessage():
             return command.reply_to
         case EditMessage() | WithdrawMessage() | React() | Unreact():
             return command.message
+        case ThingCommand():
+            return getattr(command, "message", None)
         case _:
             return None
 
 
-def decide(asked: RoomCommand, at: Situation) -> Event:
+def decide(asked: RoomCommand, at: Situation) -> AnyEvent:
     """The event that follows from the command. Raises Refused; what is hidden from the actor is `not_found`."""
     event = _follows(asked, at)
     # What somebody takes back, or whom somebody takes out, adds nothing.
-    if at.state.closed is not None and not isinstance(event, MessageWithdrawn | MemberRemoved):
+    if at.state.closed is not None and not isinstance(event, MessageWithdrawn | MemberRemoved | Removed):
         raise Refused("room_closed")
     return event
 
 
-def _follows(asked: RoomCommand, at: Situation) -> Event:
+def _follows(asked: RoomCommand, at: Situation) -> AnyEvent:
     command, state = asked.command, at.state
+    if isinstance(command, ThingCommand):
+        return _with_thing(asked, command, at)
     match command:
         case PostMessage():
             return _post(asked, command, at)
         case EditMessage():
             message = _own_message(asked, Verb.EDIT, at)
+            _check_pace(asked, at)
             text = clean_text(command.text)
             return MessageEdited(message.first, text, mentioned(text, {*state.members, *message.mentions}))
         case WithdrawMessage():
@@ -108,9 +129,32 @@ def _follows(asked: RoomCommand, at: Situation) -> Event:
             assert_never(command)
 
 
+def _with_thing(asked: RoomCommand, command: ThingCommand, at: Situation) -> ThingEvent:
+    """What was there before the actor may read is nothing to them, and still takes its place."""
+    kind = things.kind_of_command(command)
+    _require(asked, things.verb_of(command), at)
+    floor = at.state.members[asked.actor].floor
+    items = tuple(item for item in at.items if item.id > floor)
+    message = None if message_named(command) is None else _readable(asked, at)
+    thing = at.thing if at.thing is not None and at.thing.id > floor else None
+    hidden = len(at.items) - len(items)
+    situation = ThingSituation(asked.actor, at.state, items, hidden, message, at.now, at.talk, thing)
+    event = kind.decide(command, situation)
+    # What somebody changes, withdraws or takes away stays theirs to do: a pause is for what is new.
+    if isinstance(event, Added):
+        _check_pace(asked, at)
+    return event
+
+
 def _require(asked: RoomCommand, verb: Verb, at: Situation, author: str | None = None) -> None:
-    if not may(Actor(asked.actor), verb, RoomSubject(at.state.members, asked.managers, author)):
-        raise Refused("not_found")
+    leads = leads_of(at.state.kind, at.state.members) if verb is Verb.FACILITATE else ()
+    if not may(Actor(asked.actor), verb, RoomSubject(at.state.members, asked.managers, author, leads=leads)):
+        raise Refused("led_by_others" if leads and asked.actor in at.state.members else "not_found")
+
+
+def _check_pace(asked: RoomCommand, at: Situation) -> None:
+    if asked.actor not in leads_of(at.state.kind, at.state.members):
+        check_pace(at.pace, at.said_at, at.now)
 
 
 def _readable(asked: RoomCommand, at: Situation) -> MessageFacts:
@@ -122,6 +166,7 @@ def _readable(asked: RoomCommand, at: Situation) -> MessageFacts:
 
 def _post(asked: RoomCommand, command: PostMessage, at: Situation) -> MessagePosted:
     _require(asked, Verb.POST, at)
+    _check_pace(asked, at)
     if command.reply_to is not None:
         _check_quote(command, _readable(asked, at))
     elif command.quote is not None:
@@ -200,6 +245,8 @@ def evolve(state: RoomState | None, offset: int, actor: str | None, event: Event
             return _with_agreement(state, event.person, actor or "")
         case RoomClosed():
             return replace(state, closed=event.reason)
+        case RoomEmptied():
+            return replace(state, emptied=True)
         case _:
             assert_never(event)
 

@@ -1,4 +1,4 @@
-"""Rooms without a server around them: tables on an empty database, the real writer, and ears for what it announces."""
+"""Rooms without a server around them: empty tables, the real writer, and ears for what it announces."""
 
 from __future__ import annotations
 
@@ -26,14 +26,17 @@ from server.contract.commands import (
     WithdrawMessage,
 )
 from server.contract.entries import FoundingMember
-from server.database import Connection, Database, metadata, open_database
+from server.contract.things import ThingCommand
+from server.database import Database, open_database
 from server.errors import Refused
 from server.inbox.service import write_told
 from server.publication import Announcement, Publication
 from server.rooms import reads, tables
 from server.rooms.codec import digest
 from server.rooms.model import Command, RoomCommand
+from server.rooms.search import tables as search_tables
 from server.rooms.service import Rooms, open_room
+from server.rooms.things.files.contract import AddFile
 from server.unit_of_work import Outcome, UnitOfWork, Writer
 
 T = TypeVar("T")
@@ -41,7 +44,7 @@ T = TypeVar("T")
 MANAGER = "mira"
 """Runs the programme of every room here, and is a member of none."""
 
-TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
+TABLES = [table for of in (tables, search_tables) for table in vars(of).values() if isinstance(table, Table)]
 
 
 class Ears:
@@ -133,6 +136,9 @@ class House:
     ) -> RoomCommand:
         return asked(actor, PostMessage(key, id or self.id(), text, reply_to, quote))
 
+    def bring(self, actor: str, name: str = "a.pdf", *, key: str = "r") -> RoomCommand:
+        return asked(actor, AddFile(key, self.id(), name, 9, "application/pdf", "0" * 16))
+
     def edit(self, actor: str, message: int, text: str, *, id: str = "", key: str = "r") -> RoomCommand:
         return asked(actor, EditMessage(key, id or self.id(), message, text))
 
@@ -161,7 +167,7 @@ class House:
         return asked(by, RemoveMember(key, id or self.id(), person), (MANAGER,))
 
 
-def asked(actor: str, command: Command, managers: tuple[str, ...] = ()) -> RoomCommand:
+def asked(actor: str, command: Command | ThingCommand, managers: tuple[str, ...] = ()) -> RoomCommand:
     return RoomCommand(actor, command, digest(command), managers)
 
 
@@ -177,16 +183,10 @@ def short(outcome: Outcome) -> int | str | None:
             return None
 
 
-def create_tables(connection: Connection) -> None:
-    metadata.create_all(connection, tables=TABLES)
-
-
 @contextlib.asynccontextmanager
-async def open_house(url: str, *, create: bool = True) -> AsyncIterator[House]:
+async def open_house(url: str) -> AsyncIterator[House]:
     database = open_database(url)
     try:
-        if create:
-            await database.write_once(create_tables)
         yield House(database)
     finally:
         await database.close()

@@ -9,6 +9,7 @@ from typing import Any
 
 import msgspec
 
+from server.rooms import things
 from server.rooms.reads import Snapshot
 
 Entry = dict[str, Any]
@@ -58,11 +59,11 @@ def apply(state: State, offset: int, entry: Entry) -> None:
         state["messages"].append({**message, **(body or {})})
     elif kind == "message_edited" and body:
         for message in state["messages"]:
-            if message["id"] == body["message"] and "text" in message:
+            if message["id"] == body["message"] and ("text" in message or message["author"] != entry["actor"]):
                 message.pop("mentions", None)
                 message.update(edited_at=entry["at"], last=offset)
                 message.update({name: value for name, value in body.items() if name != "message"})
-    elif kind == "message_withdrawn":
+    elif kind == "message_withdrawn" and body:
         for message in state["messages"]:
             if message["id"] == body["message"]:
                 for words in ("text", "reply_to", "quote", "edited_at", "mentions", "reactions"):
@@ -89,6 +90,41 @@ def apply(state: State, offset: int, entry: Entry) -> None:
         named[body["person"]]["left"] = True
     elif kind == "room_closed":
         state["closed"] = body["reason"]
+    elif kind == "room_emptied":
+        state["talk"], state["messages"], state["emptied"] = 0, [], True
+        state.pop("things", None)
+    elif kind.endswith(("_added", "_changed", "_removed")):
+        # Files are counted with the messages, but for those of before they were.
+        state["talk"] += kind == "file_added" and (body is None or body.get("number") is not None)
+        if body:
+            arrange(state, offset, entry, THINGS[kind.rpartition("_")[0]])
+
+
+THINGS = {name.rpartition("_")[0]: kind.name for kind in things.KINDS for name in kind.entries}
+"""Where the items of an entry's kind are, by what the kind begins with."""
+
+
+def arrange(state: State, offset: int, entry: Entry, kind: str) -> None:
+    body = dict(entry["body"])
+    items = state.setdefault("things", {}).setdefault(kind, [])
+    about = body.pop("item", None)
+    found = [item for item in items if item["id"] == about]
+    if entry["kind"].endswith("_added"):
+        items.append({"id": offset, "by": entry.get("actor"), "at": entry["at"], "last": offset, "body": body})
+    elif entry["kind"].endswith("_removed"):
+        items[:] = [item for item in items if item["id"] != about]
+    elif found:
+        item, reason = found[0], body.pop("reason", None)
+        if reason is not None:
+            was = {name: item["body"][name] for name in body}
+            earlier = {"at": entry["at"], "by": entry.get("actor"), "reason": reason, "was": was}
+            item["history"] = [*item.get("history", []), earlier][-20:]
+        item["body"] |= body
+        item["last"] = offset
+    if not items:
+        del state["things"][kind]
+    if not state["things"]:
+        del state["things"]
 
 
 def folded(snapshot: Snapshot) -> State:
@@ -97,11 +133,14 @@ def folded(snapshot: Snapshot) -> State:
     members = [{"person": person, "name": "", "role": one.role} for person, one in state.members.items()]
     former = [{"person": person, "name": "", "role": one.role, "left": True} for person, one in state.former.items()]
     messages = [readable(msgspec.json.encode(one)) for one in snapshot.messages]
+    kept = {kind: msgspec.json.decode(raw) for kind, raw in snapshot.things.items()}
     return {
         "offset": snapshot.offset,
         "talk": snapshot.talk,
         "members": members + former,
         "messages": messages,
+        **({"emptied": True} if state.emptied else {}),
+        **({"things": kept} if kept else {}),
     }
 
 
@@ -132,7 +171,9 @@ class Room:
 
     @property
     def talk(self) -> int:
-        return sum(entry["kind"] == "message_posted" for entry in self.entries)
+        kinds = [entry["kind"] for entry in self.entries]
+        since = len(kinds) - kinds[::-1].index("room_emptied") if "room_emptied" in kinds else 0
+        return sum(kind == "message_posted" for kind in kinds[since:])
 
     def people(self) -> dict[str, dict[str, Any]]:
         """Members now: role, floor, and who has agreed that they read the past."""
@@ -200,6 +241,16 @@ class Room:
         if kind == "message_withdrawn":
             self._forget(body["message"])
         return self.top if actor in self.people() else None
+
+    def empty(self, at: int, command_id: str) -> None:
+        """Nothing that was said is left, nor what people kept for themselves of it."""
+        self._append("room_emptied", at, None, command_id, {})
+        self.markers.clear()
+        self.drafts.clear()
+        for entry in self.entries:
+            if entry["kind"].startswith(("message_", "reaction_")):
+                entry["body"] = None
+                self.said[entry["command_id"], entry["actor"]][0] = None
 
     def _post(self, actor: str, manager: bool, text: str, reply_to: int | None, quote: Any = None) -> Any:
         if actor not in self.people():

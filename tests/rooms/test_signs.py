@@ -233,4 +233,5 @@ async def test_what_has_no_sign_costs_no_statement_for_them(sqlite_url: str) -> 
             "UPDATE room_head",
             "INSERT entry",
             "UPDATE message",
+            "SELECT search_item.id",
         ]

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from server.contract.commands import MESSAGE_LIMIT
 from server.errors import Refused
-from server.rooms import text
+from server.nfc import with_sorted_marks
 from server.rooms.text import clean_text
 
 
@@ -142,7 +142,7 @@ def test_the_short_way_for_plain_english_gives_what_the_long_way_gives(words: st
 
 def test_marks_in_their_order_are_what_normalising_would_make_of_them() -> None:
     heap = "a" + "\u0301\u0327\u0345\u0323" * 30 + "b" + "\u0327\u0301" * 3
-    in_order = text._with_sorted_marks(heap)
+    in_order = with_sorted_marks(heap)
     assert in_order != heap
     assert unicodedata.normalize("NFD", heap) == unicodedata.normalize("NFD", in_order)
     assert unicodedata.normalize("NFC", heap) == unicodedata.normalize("NFC", in_order)

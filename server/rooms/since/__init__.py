@@ -1,0 +1,1 @@
+"""What happened in a room while one of its members was away, read from what the room holds."""
