@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from server.database import Connection
 from server.programmes import store
+from server.programmes.founding import store as founding
+from server.programmes.mentorships import store as mentorships
+from server.programmes.mentorships.rules import subject
 from server.programmes.model import (
     Cohort,
+    Credit,
     Enrolment,
     Mentorship,
     MentorshipRole,
@@ -35,6 +39,10 @@ def add_cohort(unit: UnitOfWork, cohort: Cohort, partners: Mapping[str, PartnerR
         store.add_partnership(unit.connection, cohort.id, organisation, role)
 
 
+def set_credits(unit: UnitOfWork, cohort: str, credits: Sequence[Credit]) -> None:
+    founding.replace_credits(unit.connection, cohort, credits)
+
+
 def enrol(unit: UnitOfWork, enrolment: Enrolment) -> None:
     store.add_enrolment(unit.connection, enrolment, unit.now)
 
@@ -50,12 +58,12 @@ def open_mentorship(unit: UnitOfWork, id: str, cohort: str, room: str, people: M
         missing = asked - set(store.enrolled(unit.connection, cohort, role))
         if not asked or missing:
             raise ValueError(f"mentorship {id}: no {role} enrolled in {cohort}: {sorted(missing)}")
-    store.add_mentorship(unit.connection, Mentorship(id, cohort, room, people, unit.now))
+    store.add_mentorship(unit.connection, Mentorship(id, cohort, room, people, unit.now, since=unit.now))
 
 
 def mentorship_of(connection: Connection, room: str) -> Mentorship | None:
     """The mentorship that lives in a room; None for rooms of other kinds."""
-    return store.mentorship_of(connection, room)
+    return mentorships.by_room(connection, room)
 
 
 def is_enrolled(connection: Connection, room: str, person: str) -> bool:
@@ -64,11 +72,18 @@ def is_enrolled(connection: Connection, room: str, person: str) -> bool:
 
 
 def managers_of(connection: Connection, room: str) -> tuple[str, ...]:
-    """Who may change a room's members: the coordinators of the cohort that its mentorship belongs to, by id.
+    """Who may change a room's members, by id: of those who coordinate the run of its mentorship the lead's, and a
+    partner's where all of its people are their own.
 
-    Nobody for a room that no programme has.
+    Nobody for a room that no programme has, nor for that of a group.
     """
-    return store.coordinators_of(connection, room)
+    one = mentorships.by_room(connection, room)
+    if one is None:
+        return ()
+    enrolled = mentorships.candidates(connection, one.cohort, one.people.keys()).enrolled
+    organisations = {enrolled.get(seat) for seat in one.people.items()}
+    of_run = subject(mentorships.coordinators(connection, one.cohort), organisations)
+    return tuple(sorted({*of_run.leads, *of_run.own}))
 
 
 def leads(connection: Connection, person: str) -> bool:

@@ -13,7 +13,6 @@ from server.programmes.model import (
     Enrolment,
     EnrolmentRole,
     Mentorship,
-    MentorshipRole,
     Organisation,
     PartnerRole,
     Programme,
@@ -29,20 +28,33 @@ from server.programmes.tables import (
 )
 
 
-def _names(names: Mapping[str, str]) -> str:
-    return msgspec.json.encode(dict(names)).decode()
+def written(words: Mapping[str, str]) -> str:
+    """Words by language tag, in their order, as a column holds them."""
+    return msgspec.json.encode(dict(words)).decode()
+
+
+def read_words(column: str) -> dict[str, str]:
+    return msgspec.json.decode(column, type=dict[str, str])
 
 
 def add_organisation(connection: Connection, one: Organisation) -> None:
     connection.execute(
         insert(organisation).values(
-            id=one.id, names=_names(one.names), town=one.town, country=one.country, zone=one.zone
+            id=one.id,
+            names=written(one.names),
+            town=one.town,
+            country=one.country,
+            zone=one.zone,
+            version=one.version,
+            added_by=one.added_by,
         )
     )
 
 
 def add_programme(connection: Connection, one: Programme) -> None:
-    connection.execute(insert(programme).values(id=one.id, names=_names(one.names), lead_id=one.lead))
+    connection.execute(
+        insert(programme).values(id=one.id, names=written(one.names), lead_id=one.lead, version=one.version)
+    )
 
 
 def add_cohort(connection: Connection, one: Cohort) -> None:
@@ -50,11 +62,18 @@ def add_cohort(connection: Connection, one: Cohort) -> None:
         insert(cohort).values(
             id=one.id,
             programme_id=one.programme,
+            names=written(one.names),
             start=one.start.isoformat(),
-            weeks=one.weeks,
+            end=one.end.isoformat(),
             home_zone=one.home_zone,
             least_meetings=one.least_meetings,
             least_gatherings=one.least_gatherings,
+            state=one.state,
+            help_name=one.help and one.help.name,
+            help_phone=one.help and one.help.phone,
+            silence_days=one.silence_days and msgspec.json.encode(one.silence_days).decode(),
+            first_words=written(one.first_words),
+            version=one.version,
         )
     )
 
@@ -79,29 +98,19 @@ def enrolled(connection: Connection, cohort_id: str, role: EnrolmentRole) -> tup
 def add_mentorship(connection: Connection, one: Mentorship) -> None:
     connection.execute(
         insert(mentorship).values(
-            id=one.id, cohort_id=one.cohort, room_key=one.room, state=one.state, opened_at=one.opened_at
+            id=one.id,
+            cohort_id=one.cohort,
+            room_key=one.room,
+            state=one.state,
+            opened_at=one.opened_at,
+            since=one.since,
+            version=one.version,
         )
     )
     connection.execute(
         insert(mentorship_person),
         [{"mentorship_id": one.id, "person": person, "role": role} for person, role in one.people.items()],
     )
-
-
-def mentorship_of(connection: Connection, room_key: str) -> Mentorship | None:
-    row = connection.execute(select(mentorship).where(mentorship.c.room_key == room_key)).first()
-    if row is None:
-        return None
-    people = _people(connection, row.id)
-    return Mentorship(row.id, row.cohort_id, row.room_key, people, row.opened_at, row.state)
-
-
-def _people(connection: Connection, mentorship_id: str) -> dict[str, MentorshipRole]:
-    found = select(mentorship_person.c.person, mentorship_person.c.role)
-    rows = connection.execute(
-        found.where(mentorship_person.c.mentorship_id == mentorship_id).order_by(mentorship_person.c.person)
-    )
-    return {row.person: row.role for row in rows}
 
 
 def is_enrolled(connection: Connection, room_key: str, person: str) -> bool:
@@ -118,22 +127,13 @@ def is_enrolled(connection: Connection, room_key: str, person: str) -> bool:
 
 
 def people_of(connection: Connection, room_keys: Collection[str]) -> dict[str, frozenset[str]]:
-    """By room: the mentors and mentees of the active mentorship that lives there."""
+    """By room: the mentors and mentees of the mentorship that lives and goes on there."""
     theirs = select(mentorship.c.room_key, mentorship_person.c.person).join(mentorship)
-    active = (mentorship.c.room_key.in_(room_keys), mentorship.c.state == "active")
+    goes_on = (mentorship.c.room_key.in_(room_keys), mentorship.c.state.in_(("active", "paused")))
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for row in connection.execute(theirs.where(*active)):
+    for row in connection.execute(theirs.where(*goes_on)):
         found[row[0]].add(row[1])
     return {room: frozenset(people) for room, people in found.items()}
-
-
-def coordinators_of(connection: Connection, room_key: str) -> tuple[str, ...]:
-    found = (
-        select(enrolment.c.person)
-        .join(mentorship, mentorship.c.cohort_id == enrolment.c.cohort_id)
-        .where(mentorship.c.room_key == room_key, enrolment.c.role == "coordinator")
-    )
-    return tuple(connection.execute(found.order_by(enrolment.c.person)).scalars())
 
 
 def coordinates(connection: Connection, person: str) -> bool:

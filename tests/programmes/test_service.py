@@ -7,22 +7,17 @@ from datetime import date
 from typing import TypeVar
 
 import pytest
-from sqlalchemy import Table, select
+from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
-from server.database import Connection, Database, metadata, open_database
+from server.database import Connection, Database, open_database
 from server.programmes import service, tables
 from server.programmes.model import Cohort, Enrolment, EnrolmentRole, Mentorship, Organisation, Programme
 from server.unit_of_work import UnitOfWork
 
 T = TypeVar("T")
 
-TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
 NOW = 1_790_000_000_000
-
-
-def _create(connection: Connection) -> None:
-    metadata.create_all(connection, tables=TABLES)
 
 
 def _found(unit: UnitOfWork) -> None:
@@ -32,7 +27,7 @@ def _found(unit: UnitOfWork) -> None:
     service.add_organisation(unit, Organisation("attic", {"sl": "Podstrešje"}, "Ljubljana", "SI", "Europe/Ljubljana"))
     service.add_programme(unit, Programme("circles", {"en": "Circles"}, "window"))
     for id in ("c", "d"):
-        cohort = Cohort(id, "circles", date(2026, 10, 5), 26, "Europe/Skopje", least_meetings=6, least_gatherings=4)
+        cohort = Cohort(id, "circles", date(2026, 10, 5), date(2027, 4, 4), "Europe/Skopje", 6, 4)
         service.add_cohort(unit, cohort, {"window": "lead", "attic": "partner"})
     people: dict[str, EnrolmentRole] = {"ana": "mentee", "bor": "mentor", "vera": "coordinator", "tin": "coordinator"}
     for person, role in people.items():
@@ -54,7 +49,6 @@ class Programmes:
 @pytest.fixture
 async def programmes(database_url: str) -> AsyncIterator[Programmes]:
     database = open_database(database_url)
-    await database.write_once(_create)
     programmes = Programmes(database)
     await programmes.do(_found)
     yield programmes
@@ -68,7 +62,7 @@ def open_pair(unit: UnitOfWork) -> None:
 async def test_a_mentorship_is_found_by_its_room(programmes: Programmes) -> None:
     await programmes.do(open_pair)
     found = await programmes.read(lambda connection: service.mentorship_of(connection, "r"))
-    assert found == Mentorship("m", "c", "r", {"ana": "mentee", "bor": "mentor"}, NOW, "active")
+    assert found == Mentorship("m", "c", "r", {"ana": "mentee", "bor": "mentor"}, NOW, "active", since=NOW)
 
 
 async def test_a_room_of_no_mentorship_has_none_and_nobody_manages_it(programmes: Programmes) -> None:

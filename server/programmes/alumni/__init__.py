@@ -1,0 +1,1 @@
+"""Who agreed to stay known after a run, and who wants to be found."""

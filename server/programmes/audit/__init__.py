@@ -1,0 +1,1 @@
+"""Who did what, about whom: append-only, and never a content."""

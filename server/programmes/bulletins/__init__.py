@@ -1,0 +1,1 @@
+"""What coordinators announce to the people of a run, and what those answer."""

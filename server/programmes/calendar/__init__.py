@@ -1,0 +1,1 @@
+"""The dates that a run has for everybody."""

@@ -1,0 +1,1 @@
+"""Who takes part in a run, as what, and brought in by whom."""

@@ -1,0 +1,1 @@
+"""Public pages of people who want their work shown."""

@@ -1,0 +1,1 @@
+"""Commands that were carried out: the same id again gets the same answer, and nothing twice."""

@@ -1,0 +1,1 @@
+"""What a run came to, in counts and minutes: never what was said."""

@@ -1,0 +1,1 @@
+"""Who would like a talk with the team, and who answers."""

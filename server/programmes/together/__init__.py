@@ -1,0 +1,1 @@
+"""Who is with whom in the runs of programmes."""
