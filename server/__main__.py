@@ -29,6 +29,7 @@ from server.flows.load import load_programme
 from server.flows.rebuild import rebuild
 from server.installation import begin_new_epoch
 from server.logs import set_up_logs
+from server.matching.reading import ProblemRefused
 from server.metrics import offered
 from server.migrations import SchemaIsNewer, migrate
 from server.person import add_arguments, person
@@ -48,7 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         set_up_logs(config.log_level)
         with serving.hold_data(config) if options.alone else contextlib.nullcontext():
             return uvloop.run(action(config, options))  # type: ignore[arg-type]
-    except (ConfigError, serving.DataInUse, SchemaIsNewer, DemoExists, BackupRefused) as error:
+    except (ConfigError, serving.DataInUse, SchemaIsNewer, DemoExists, BackupRefused, ProblemRefused) as error:
         print(_words(error), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
@@ -90,10 +91,14 @@ def _parser() -> argparse.ArgumentParser:
     one.add_argument("--replace", action="store_true", help="put aside what is there")
     one.add_argument("--check", action="store_true", help="only look whether it could be put back")
     command("conformance", conformance, "Serve the wire alone, open to everybody, for its SDK suites.", alone=False)
+    one = command("slots", slots, "Answer a question about common times: JSON in, JSON out.", alone=False)
+    one.add_argument("file", metavar="FILE", help="see docs/slots.md; - reads standard input")
     command("rebuild", rebuild_only, "Write everything that follows from the log anew.")
     command(
         "new-epoch", new_epoch, "Tell all clients to read their rooms anew; after a failover that may lack commits."
     )
+    one = command("match", solve_matching, "Solve a matching problem from a file, and print the answer.", alone=False)
+    one.add_argument("file", metavar="FILE", help="JSON, as docs/matching.md says; - reads standard input")
     add_arguments(command("person", person, "Invite, list, keep out or let in people.", alone=False))
     return parser
 
@@ -213,6 +218,19 @@ async def conformance(config: Config, _options: argparse.Namespace) -> int:
     return 0
 
 
+async def slots(_config: Config, options: argparse.Namespace) -> int:
+    # Loaded only here: the solver takes longer to load than the rest of the server, and nobody else needs it yet.
+    from server.scheduling.problem import ProblemRefused, solve
+
+    try:
+        file = sys.stdin.buffer.read() if options.file == "-" else Path(options.file).read_bytes()  # noqa: ASYNC240
+        print(solve(file).decode())
+    except (OSError, ProblemRefused) as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
 async def rebuild_only(config: Config, _options: argparse.Namespace) -> int:
     database, _ = await serving.open_data(config, system_clock)
     rooms = await database.write_once(rebuild)
@@ -227,6 +245,21 @@ async def new_epoch(config: Config, _options: argparse.Namespace) -> int:
     print("A new epoch has begun. Restart every node.")
     await database.close()
     return 0
+
+
+async def solve_matching(_config: Config, options: argparse.Namespace) -> int:
+    # The solvers take a third of a second and 60 MB to load: only who asks for them pays.
+    from server.matching.command import run
+
+    sys.stdout.buffer.write(run(_problem_file(options.file)))
+    return 0
+
+
+def _problem_file(name: str) -> bytes:
+    try:
+        return sys.stdin.buffer.read() if name == "-" else Path(name).read_bytes()
+    except OSError as error:
+        raise ProblemRefused(f"{name}: {error.strerror}") from None
 
 
 if __name__ == "__main__":

@@ -27,16 +27,60 @@ from server.database import Database, StorageError
 from server.fanout.memory import MemoryFanout
 from server.fanout.port import Fanout, Hint, LoginsHint, NoticeHint, PostHint, RosterHint, ShowingHint, log_hint
 from server.flows.allowance import Allowance
+from server.flows.alumni import AlumniCare
+from server.flows.bulletins import BulletinNews
+from server.flows.busy_calendars import BusyCalendars
+from server.flows.calendars import Calendars
+from server.flows.calls import BigBlueButton, CallServers
+from server.flows.care import SilenceCare
+from server.flows.circles import BringingIn
+from server.flows.clock_rules import ClockRules
 from server.flows.dispatch import Dispatch
+from server.flows.ending import Finishing
+from server.flows.enrolling import Enrolling
+from server.flows.files import Files
 from server.flows.follow import Follower
+from server.flows.gatherings import Gatherings
+from server.flows.indexing import Indexing
 from server.flows.letters import post_letter
+from server.flows.pairing import Pairing
+from server.flows.polls import Links
+from server.flows.pushing import reached
+from server.flows.pushing import tell as push_to
+from server.flows.releases import Releases
+from server.flows.reminding import Reminding
+from server.flows.talks import Deputies
 from server.flows.unread_mail import UnreadMail
 from server.flows.unread_notices import UnreadNotices
+from server.flows.ways_in import may_hold
 from server.http import accounts as http_accounts
-from server.http import openapi, operations, rooms, rpc, site
+from server.http import alumni as http_alumni
+from server.http import bulletins as http_bulletins
+from server.http import calendar as http_calendar
+from server.http import calendars as http_calendars
+from server.http import calls as http_calls
+from server.http import dates as http_dates
+from server.http import enrolments as http_enrolments
+from server.http import files as http_files
+from server.http import founding as http_founding
+from server.http import gatherings as http_gatherings
+from server.http import hours as http_hours
+from server.http import library as http_library
+from server.http import memory as http_memory
+from server.http import notes as http_notes
+from server.http import openapi, operations, public_page, rooms, rpc, site
+from server.http import pairing as http_pairing
+from server.http import photos as http_photos
+from server.http import polls as http_polls
 from server.http import post as http_post
 from server.http import presence as http_presence
-from server.http import programmes as http_programmes
+from server.http import push as http_push
+from server.http import reflections as http_reflections
+from server.http import releases as http_releases
+from server.http import reports as http_reports
+from server.http import signals as http_signals
+from server.http import sums as http_sums
+from server.http.doors import Doors
 from server.http.guard import Requests, allowed_origins, guards
 from server.http.problem import TRANSLATIONS
 from server.inbox.service import write_told
@@ -48,14 +92,22 @@ from server.live.product import ProductDesk
 from server.live.transports.stream import Post as StreamPost
 from server.metrics import SECONDS, Metrics, Tally, watch_lag
 from server.migrations import is_current
+from server.outside import Bounds, Outside
+from server.post.push.service import Push
+from server.post.push.vapid import Vapid
 from server.post.service import Post
 from server.presence.memory import MemoryBoard
 from server.presence.port import Board
 from server.presence.service import Ports, Presence
+from server.programmes.repeats import service as repeats
 from server.programmes.service import leads
 from server.publication import Announcement, LoginsEnded, Notice, Publication, Showing
+from server.reports.service import Expiry
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms
+from server.scheduling.polls import service as polls
+from server.storage.directory import DirectoryStorage
+from server.storage.port import Storage
 from server.timer import Chore
 from server.unit_of_work import Writer
 
@@ -64,6 +116,9 @@ log = logging.getLogger("atelje")
 WRITES_BURST = 60
 WRITES_PER_SECOND = 100 / 60
 """What a person may send: a long outbox at once after a day offline, and a hundred a minute sustained."""
+NOTES_BURST = 100
+NOTES_PER_SECOND = 6
+"""What a person may write in shared notes: five times a second while they type, and what was written offline."""
 OPENS_BURST = 500
 OPENS_PER_SECOND = 5
 """Channels that a person may open: all their rooms on all their devices at once when a server comes back."""
@@ -75,8 +130,18 @@ NOTICES_PER_SECOND = 5
 """What a person may tell and ask of who is here: of all their rooms at once when a connection comes back."""
 READY_SECONDS = 3.0
 MAIL_SECONDS = 2.0
+GROUPS_SECONDS = 2.0
+FINISH_SECONDS = 5.0
 UNREAD_SECONDS = 30.0
 TIDY_SECONDS = 600.0
+REMINDERS_SECONDS = 10.0
+GATHERINGS_SECONDS = 5.0
+CALENDARS_SECONDS = 60.0
+CALENDAR_BYTES = 5_000_000
+"""Of a calendar at an address: years of somebody busy."""
+CARE_SECONDS = 300.0
+FILES_SECONDS = 5.0
+SWEEP_SECONDS = 3_600.0
 COUNT_SECONDS = 10.0
 
 
@@ -174,16 +239,32 @@ def build(
     fanout = _fanout(config, installation)
     announcements = Announcements(fanout)
     unread = UnreadNotices(fanout, lambda channel: live.hub.position(channel) is not None, announcements.hear)
-    rooms_lane = Rooms(unread.spoken)
+
+    def worded(rooms: frozenset[int], erased: bool) -> None:
+        indexing.worded(rooms, erased)
+
+    rooms_lane = Rooms(unread.spoken, worded)
     writer: Writer[RoomCommand] = Writer(database.writer, rooms_lane, announcements, clock, write_told)
+    indexing = Indexing(database, writer)
     accounts = Accounts(
-        database, writer, passwords, clock, config, installation.token_key, send=post_letter, leads=leads
+        database,
+        writer,
+        passwords,
+        clock,
+        config,
+        installation.token_key,
+        send=post_letter,
+        leads=leads,
+        may_hold=may_hold,
     )
     post = Post(database, writer, clock, config, installation.token_key)
     allowance = Allowance(time.monotonic, burst=WRITES_BURST, per_second=WRITES_PER_SECOND) if config.limits else None
     opens = Allowance(time.monotonic, burst=OPENS_BURST, per_second=OPENS_PER_SECOND) if config.limits else None
     notices = Allowance(time.monotonic, burst=NOTICES_BURST, per_second=NOTICES_PER_SECOND) if config.limits else None
-    dispatch = Dispatch(writer, rooms_lane, allowance)
+    writing = Allowance(time.monotonic, burst=NOTES_BURST, per_second=NOTES_PER_SECOND) if config.limits else None
+    dispatch = Dispatch(writer, rooms_lane, allowance, writing)
+    pairing = Pairing(rooms_lane, to_demo=config.mail_server is None)
+    enrolling = Enrolling(rooms_lane, accounts.invitations, to_demo=config.mail_server is None)
 
     async def sign_in(token: str) -> Caller | None:
         if tokens_are_names:
@@ -241,16 +322,48 @@ def build(
     announcements.hub, announcements.end_login, announcements.show = live.hub, live.end_login, presence.show
     follower = Follower(database, fanout, live.hub, announcements.hear, unread.hear, clock)
 
-    unread_mail = UnreadMail(database, writer, clock, live.is_connected, leaves=config.mail_server is not None)
+    files = Files(database, writer, rooms_lane, _storage(config), clock, config.room_files)
+    outside = Outside(on="push" in config.outside, loopback="loopback" in config.outside)
+    to_calendars = Outside(
+        on="calendars" in config.outside, loopback="loopback" in config.outside, bounds=Bounds(size=CALENDAR_BYTES)
+    )
+    busy_calendars = BusyCalendars(database, writer, to_calendars, clock)
+    push = Push(database, writer, clock, _vapid(config, installation), outside, reached, live.is_connected)
+    unread_mail = UnreadMail(database, writer, clock, live.is_connected, push_to, leaves=config.mail_server is not None)
+    bulletin_news = BulletinNews(database, writer, leaves=config.mail_server is not None)
+    alumni_care = AlumniCare(database, writer, clock, leaves=config.mail_server is not None)
+    deputies = Deputies(database, writer, clock, to_demo=config.mail_server is None)
+    silence = SilenceCare(database, writer, clock, to_demo=config.mail_server is None)
+    gatherings = Gatherings(database, writer, rooms_lane, clock)
     chores = [
         Chore("mail", MAIL_SECONDS, post.send_all),
+        Chore("push", MAIL_SECONDS, push.send_all),
+        Chore("bulletins", MAIL_SECONDS, bulletin_news.tell),
+        Chore("groups", GROUPS_SECONDS, BringingIn(database, writer, rooms_lane).bring_all),
+        Chore("finish", FINISH_SECONDS, Finishing(database, writer, rooms_lane, clock).finish_all),
         Chore("unread", UNREAD_SECONDS, unread_mail.tell),
+        Chore("clock rules", SWEEP_SECONDS, ClockRules(writer, rooms_lane).look_again, at_start=True),
+        Chore("reminders", REMINDERS_SECONDS, Reminding(database, writer, clock).tell, at_start=True),
+        Chore("gatherings", GATHERINGS_SECONDS, gatherings.look_after, at_start=True),
+        Chore("calendars", CALENDARS_SECONDS, busy_calendars.look_again),
+        Chore("deputies", CARE_SECONDS, deputies.tell),
+        Chore("silence", CARE_SECONDS, silence.look),
+        Chore("files", FILES_SECONDS, files.tidy),
+        Chore("sweep files", SWEEP_SECONDS, files.sweep, at_start=True),
         Chore("tidy mail", TIDY_SECONDS, post.tidy),
+        Chore("tidy push", TIDY_SECONDS, push.tidy),
+        Chore("tidy polls", SWEEP_SECONDS, lambda: writer.run(polls.tidy)),
+        Chore("tidy commands", TIDY_SECONDS, lambda: writer.run(repeats.tidy)),
+        Chore("reports", TIDY_SECONDS, Expiry(database, writer, clock).forget_all),
+        Chore("alumni", TIDY_SECONDS, alumni_care.look_after),
         Chore("imitate costs", TIDY_SECONDS, accounts.imitate_costs),
     ]
 
+    bigbluebutton = BigBlueButton(config.bbb_url, config.bbb_secret) if config.bbb_url else None
+    call_servers = CallServers(config.call_server, bigbluebutton, config.url, installation.token_key)
+
     requests, lag = Requests(), Tally(SECONDS)
-    figures = _figures(live, writer, fanout, follower, post, requests, lag)
+    figures = _figures(live, writer, fanout, follower, post, push, requests, lag)
     if config.metrics_port is not None:
         chores.append(Chore("count mails", COUNT_SECONDS, post.count))
 
@@ -268,12 +381,14 @@ def build(
     async def lifespan(_app: Starlette) -> AsyncIterator[None]:
         writer.start()
         await post.start()
+        await push.start(alone=config.embedded)
         await accounts.imitate_costs()
         await fanout.start(hear, follower.joined)
         tasks = [
             asyncio.create_task(live.run(), name="live"),
             asyncio.create_task(follower.run(), name="follower"),
             asyncio.create_task(unread.run(), name="unread"),
+            asyncio.create_task(indexing.run(), name="indexing"),
             asyncio.create_task(presence.run(), name="presence"),
             asyncio.create_task(timer.run(chores), name="timer"),
         ]
@@ -292,8 +407,11 @@ def build(
             await writer.close()
             await fanout.close()
             accounts.close()
+            outside.close()
+            to_calendars.close()
             await database.close()
 
+    doors = Doors(database, writer, accounts, clock)
     app = Starlette(
         routes=[
             # First, because they are looked through in order for every connection.
@@ -302,9 +420,34 @@ def build(
             *openapi.routes(VERSION),
             *http_accounts.routes(accounts),
             *http_post.routes(post, accounts, config),
+            *http_push.routes(push, accounts, on=outside.on),
             *http_presence.routes(presence, accounts),
-            *http_programmes.routes(accounts),
-            *rooms.routes(database, accounts, installation.epoch),
+            *http_signals.routes(doors, to_demo=config.mail_server is None),
+            *http_releases.routes(doors, Releases(rooms_lane, installation.token_key, config.url)),
+            *http_reports.routes(doors, to_demo=config.mail_server is None),
+            *http_pairing.routes(doors, pairing),
+            *http_reflections.routes(doors),
+            *http_photos.routes(doors),
+            *http_alumni.routes(doors),
+            *public_page.routes(database, clock),
+            *http_bulletins.routes(doors),
+            *http_founding.routes(doors, rooms_lane),
+            *http_calendar.routes(doors, rooms_lane),
+            *http_dates.routes(doors),
+            *http_gatherings.routes(doors),
+            *http_sums.routes(doors),
+            *http_hours.routes(doors, busy_calendars),
+            *http_polls.routes(doors, rooms_lane, Links(installation.token_key)),
+            *http_calendars.routes(
+                doors, Calendars(rooms_lane, config.url, config.mail_from.addr_spec), config.replies_key
+            ),
+            *http_library.routes(doors),
+            *http_enrolments.routes(doors, enrolling),
+            *http_memory.routes(doors),
+            *http_files.routes(doors, files),
+            *rooms.routes(database, accounts, files, installation.epoch, clock, call_servers),
+            *http_calls.routes(database, accounts, call_servers),
+            *http_notes.routes(doors, installation.epoch),
             *rpc.routes(dispatch, accounts),
             *site.routes(config.web),
         ],
@@ -325,6 +468,7 @@ def _figures(
     fanout: Fanout,
     follower: Follower,
     post: Post,
+    push: Push,
     requests: Requests,
     lag: Tally,
 ) -> Metrics:
@@ -344,11 +488,17 @@ def _figures(
     metrics.counter("log_repairs", "Gaps that were read from the log.", lambda: follower.repairs)
     metrics.counter("log_resyncs", "Gaps too wide for that, so that readers began anew.", lambda: follower.resyncs)
     metrics.gauges("mails", "Mails in the database.", ("state",), lambda: _by(post.states))
+    metrics.counters("pushes", "Pushes tried, by how that ended.", ("state",), lambda: _by(push.ended))
     metrics.counters("requests", "HTTP requests.", ("method", "route", "status"), lambda: dict(requests.counts))
     metrics.counters("request_seconds", "Time spent on them.", ("route",), lambda: dict(requests.seconds))
     metrics.histogram("loop_lag_seconds", "How late the event loop is.", lag)
     metrics.gauge("loop_lag_largest_seconds", "The same, at worst since the start.", lambda: lag.largest)
     return metrics
+
+
+def _vapid(config: Config, installation: Installation) -> Vapid:
+    subject = config.url if config.secure else f"mailto:{config.mail_from.addr_spec}"
+    return Vapid(installation.push_key, config.security_contact or subject)
 
 
 def _by(counts: Mapping[Any, int]) -> dict[tuple[str, ...], float]:
@@ -366,6 +516,15 @@ def _fanout(config: Config, installation: Installation) -> Fanout:
     from server.fanout.channel_layer import ChannelLayerFanout
 
     return ChannelLayerFanout(config.redis_url, prefix=_prefix(installation))
+
+
+def _storage(config: Config) -> Storage:
+    if config.s3_url is None:
+        return DirectoryStorage(config.data / "files")
+    # Only who keeps files elsewhere installs what speaks with it.
+    from server.storage.s3 import S3Storage
+
+    return S3Storage(config.s3_url)
 
 
 def _board(config: Config, installation: Installation, fanout: Fanout) -> Board:

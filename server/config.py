@@ -35,7 +35,7 @@ class Config:
     host: str
     port: int
     data: Path
-    """The directory of the database, the start stamp and (later) files and backups."""
+    """The directory of the database, the start stamp and, unless they lie elsewhere, files."""
     url: str
     """The public address: links, the Origin list and the cookie's name and flags follow from it."""
     database_url: str
@@ -55,6 +55,19 @@ class Config:
     """None: nobody is told any figures."""
     security_contact: str | None
     """An address (mailto: or https:) for who has found a hole."""
+    call_server: str | None
+    """A Jitsi Meet of the programme's own, with which links for calls are made."""
+    bbb_url: str | None
+    """A BigBlueButton of the programme's own, with the path before its `/api`."""
+    bbb_secret: str = field(repr=False)
+    replies_key: str = field(repr=False)
+    """What whoever hands over the answers of calendars has to know; empty: nobody does."""
+    s3_url: str | None = field(repr=False)
+    """Where the bytes of files lie; None: in `data`."""
+    room_files: int
+    """Bytes that the files of one room may take."""
+    outside: frozenset[str]
+    """Why the server may ask others: `push`, `calendars`; `loopback`: this machine too, without TLS, for tests."""
 
     @property
     def secure(self) -> bool:
@@ -103,9 +116,20 @@ def read_config(environment: Mapping[str, str], *, default_data: Path, web: Path
         metrics_host=setting.get("METRICS_HOST", "127.0.0.1"),
         metrics_port=setting.port("METRICS_PORT", 0) or None,
         security_contact=_contact(setting.get("SECURITY_CONTACT", "")),
+        call_server=_call_server(setting.get("CALL_SERVER", "")),
+        bbb_url=_call_server(setting.get("BBB_URL", ""), "BBB_URL"),
+        bbb_secret=setting.get("BBB_SECRET", ""),
+        replies_key=_replies_key(setting.get("REPLIES_KEY", "")),
+        s3_url=_s3_url(setting.get("S3_URL", "")),
+        room_files=setting.number("ROOM_FILES_MB", 500, most=1_000_000) * 2**20,
+        outside=_outside(setting.get("OUTSIDE", "none")),
     )
+    if config.bbb_url and not config.bbb_secret:
+        raise ConfigError("ATELJE_BBB_URL needs ATELJE_BBB_SECRET: `bbb-conf --secret` tells it.")
     if not config.limits and not config.loopback:
         raise ConfigError("ATELJE_LIMITS=off is possible on loopback only.")
+    if "loopback" in config.outside and not config.at_home:
+        raise ConfigError("ATELJE_OUTSIDE can hold loopback on loopback only.")
     if config.redis_url and config.embedded:
         raise ConfigError("ATELJE_REDIS_URL needs ATELJE_DATABASE_URL of a PostgreSQL: many nodes can't share a file.")
     return config
@@ -131,6 +155,12 @@ class _Settings:
         text = self.get(name, str(default))
         if not re.fullmatch("[0-9]{1,5}", text) or not min(default, 1) <= int(text) < 65_536:
             raise ConfigError(f"ATELJE_{name} has to be a port between 1 and 65535.")
+        return int(text)
+
+    def number(self, name: str, default: int, *, most: int) -> int:
+        text = self.get(name, str(default))
+        if not re.fullmatch("[0-9]{1,9}", text) or not 1 <= int(text) <= most:
+            raise ConfigError(f"ATELJE_{name} has to be a number from 1 to {most}.")
         return int(text)
 
     def switch(self, name: str, *, on: bool) -> bool:
@@ -193,6 +223,48 @@ def _contact(text: str) -> str | None:
     if text and not re.fullmatch(r"(mailto:|https://)[!-~]{1,250}", text):
         raise ConfigError("ATELJE_SECURITY_CONTACT has to be a mail address or begin with https://.")
     return text or None
+
+
+def _call_server(text: str, name: str = "CALL_SERVER") -> str | None:
+    """Without TLS only on this machine: browsers give a page no microphone else."""
+    try:
+        parts = urlsplit(text.rstrip("/"))
+        host = parts.hostname or ""
+    except ValueError:
+        parts, host = urlsplit(""), ""
+    safe = parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
+    bare = not parts.query and not parts.fragment and "@" not in parts.netloc and re.fullmatch(r"[!-~]*", text)
+    if text and not (safe and host and bare):
+        raise ConfigError(f"ATELJE_{name} has to be an address such as https://meet.example.org.")
+    return parts.geturl() or None
+
+
+def _replies_key(text: str) -> str:
+    if text and not re.fullmatch(r"[!-~]{20,200}", text):
+        raise ConfigError("ATELJE_REPLIES_KEY has to be 20 to 200 letters and digits that nobody guesses.")
+    return text
+
+
+def _outside(text: str) -> frozenset[str]:
+    chosen = frozenset(one.strip() for one in text.split(",")) - ({"none"} if text == "none" else set())
+    if not chosen <= {"push", "calendars", "loopback"}:
+        raise ConfigError("ATELJE_OUTSIDE has to be none, or push, calendars or both with a comma.")
+    return chosen
+
+
+def _s3_url(url: str) -> str | None:
+    """Keys go to another machine through TLS only."""
+    if not url:
+        return None
+    try:
+        parts = urlsplit(url)
+        host, keys, _port = parts.hostname or "", parts.username and parts.password, parts.port
+    except ValueError:
+        parts, host, keys = urlsplit(""), "", None
+    secret = parts.scheme == "https" or (parts.scheme == "http" and host in LOOPBACK)
+    if not secret or not host or not keys or not parts.path.strip("/") or parts.fragment:
+        raise ConfigError("ATELJE_S3_URL has to be an address such as https://key:secret@s3.example.org/bucket.")
+    return url
 
 
 def _mail_server(url: str) -> MailServer | None:
@@ -260,6 +332,13 @@ def _values(environment: Mapping[str, str], config: Config) -> dict[str, str]:
         "METRICS_HOST": config.metrics_host,
         "METRICS_PORT": str(config.metrics_port or ""),
         "SECURITY_CONTACT": config.security_contact or "",
+        "CALL_SERVER": config.call_server or "",
+        "BBB_URL": config.bbb_url or "",
+        "BBB_SECRET": "***" if config.bbb_secret else "",
+        "REPLIES_KEY": "***" if config.replies_key else "",
+        "S3_URL": _without_secrets(config.s3_url or ""),
+        "ROOM_FILES_MB": str(config.room_files // 2**20),
+        "OUTSIDE": ",".join(sorted(config.outside)) or "none",
     }
 
 

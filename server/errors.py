@@ -8,12 +8,13 @@ import msgspec
 
 
 class Refused(Exception):
-    """The product says no. `code` is one of `contract.refusals.REFUSALS`; parameters are JSON values."""
+    """The product says no. `code` is one of `contract.refusals.REFUSALS`; parameters are JSON values, or the struct of
+    what has changed meanwhile, as `now`."""
 
-    def __init__(self, code: str, **parameters: str | int) -> None:
+    def __init__(self, code: str, **parameters: str | int | msgspec.Struct) -> None:
         super().__init__(code)
         self.code = code
-        self.parameters: Mapping[str, str | int] = parameters
+        self.parameters: Mapping[str, str | int | msgspec.Struct] = parameters
 
 
 UNREADABLE = (msgspec.DecodeError, UnicodeDecodeError, RecursionError)

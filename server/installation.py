@@ -1,4 +1,4 @@
-"""This database's one row about itself: epoch, stamp of the last start, and the key that signs short-lived tokens."""
+"""This database's one row about itself: epoch, stamp of the last start, the keys of tokens and of pushes."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from cryptography.hazmat.primitives.asymmetric import ec
 from sqlalchemy import BigInteger, Column, Connection, Integer, LargeBinary, Row, Table, Text, select, text, update
 
 from server.database import metadata
@@ -22,6 +23,7 @@ installation = Table(
     ),
     Column("token_key", LargeBinary, nullable=False),
     Column("created_at", BigInteger, nullable=False),
+    Column("push_key", LargeBinary, comment="P-256, private: browsers take pushes from who has it"),
 )
 
 STAMP_FILE = "start-stamp"
@@ -31,6 +33,7 @@ STAMP_FILE = "start-stamp"
 class Installation:
     epoch: str
     token_key: bytes
+    push_key: bytes
 
 
 def open_installation(connection: Connection, now: int, stamp_beside: str | None, stamp: str) -> Installation:
@@ -39,10 +42,10 @@ def open_installation(connection: Connection, now: int, stamp_beside: str | None
     row = connection.execute(select(installation)).first()
     if row is None:
         row = _create(connection, now, stamp)
-        return Installation(row.epoch, row.token_key)
+        return Installation(row.epoch, row.token_key, _push_key(connection, row))
     epoch = row.epoch if stamp_beside == row.start_stamp else new_id()
     connection.execute(update(installation).values(epoch=epoch, start_stamp=stamp))
-    return Installation(epoch, row.token_key)
+    return Installation(epoch, row.token_key, _push_key(connection, row))
 
 
 def share_installation(connection: Connection, now: int) -> Installation:
@@ -52,7 +55,16 @@ def share_installation(connection: Connection, now: int) -> Installation:
     if row is None:
         # Nodes that start at once may all come here; the first one's row stands.
         row = _create(connection, now, "")
-    return Installation(row.epoch, row.token_key)
+    return Installation(row.epoch, row.token_key, _push_key(connection, row))
+
+
+def _push_key(connection: Connection, row: Row[Any]) -> bytes:
+    if row.push_key is None:
+        key = ec.generate_private_key(ec.SECP256R1()).private_numbers().private_value.to_bytes(32, "big")
+        # Nodes that start at once may all come here; the first one's key stands.
+        missing = update(installation).where(installation.c.push_key.is_(None))
+        connection.execute(missing.values(push_key=key))
+    return bytes(connection.execute(select(installation.c.push_key)).scalar_one())
 
 
 def begin_new_epoch(connection: Connection) -> str:

@@ -71,5 +71,8 @@ def set_up_logs(level: str) -> None:
     logging.getLogger("uvicorn.access").disabled = True
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     logging.getLogger("alembic").setLevel(logging.WARNING)
+    # They tell every address that is asked, and those are secrets of who gave them.
+    logging.getLogger("httpx2").setLevel(logging.WARNING)
+    logging.getLogger("httpcore2").setLevel(logging.WARNING)
     # It tells every statement with its parameters: what people wrote.
     logging.getLogger("aiosqlite").setLevel(logging.WARNING)

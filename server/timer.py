@@ -16,11 +16,13 @@ log = logging.getLogger("atelje.timer")
 
 @dataclass(frozen=True, slots=True)
 class Chore:
-    """`work` takes what is due when it is called; every node calls it, so only the first one there may find it."""
+    """`work` takes what is due when it is called; every node calls it, so only the first one there may find it.
+    `at_start`: also once when the server starts."""
 
     name: str
     seconds: float
     work: Callable[[], Awaitable[object]]
+    at_start: bool = False
 
 
 async def run(chores: Sequence[Chore]) -> None:
@@ -31,6 +33,8 @@ async def run(chores: Sequence[Chore]) -> None:
 
 
 async def _repeat(chore: Chore) -> None:
+    if chore.at_start:
+        await _do(chore)
     while True:
         # Spread, so that nodes that were started together do not ask together.
         await asyncio.sleep(chore.seconds * random.uniform(0.8, 1.2))  # noqa: S311 (jitter)

@@ -234,7 +234,7 @@ class Writer(Generic[C]):
     def _execute(self, unit: UnitOfWork, run: Sequence[_Work]) -> Sequence[Outcome]:
         if isinstance(run[0], _Append):
             return self._lane.commit(unit, [cast(_Append, work).command for work in run])
-        return [_attempt(unit, cast(_Run, work).unit) for work in run]
+        return [attempt(unit, cast(_Run, work).unit) for work in run]
 
     def committed(self, done: Sequence[_Committed]) -> None:
         self._done.extend(done)
@@ -312,7 +312,8 @@ def _runs(batch: Sequence[_Work]) -> Iterator[Sequence[_Work]]:
     return (list(run) for _, run in groupby(batch, type))
 
 
-def _attempt(unit: UnitOfWork, work: Unit[Any]) -> Outcome:
+def attempt(unit: UnitOfWork, work: Unit[Any]) -> Outcome:
+    """What comes of it, or the exception for which all of it, and nothing else of the transaction, was taken back."""
     announced, remembered, told = len(unit.announcements), len(unit.remembered), dict(unit.told)
     savepoint = unit.connection.begin_nested()
     try:

@@ -6,6 +6,7 @@ run is not known to work.
 
 from __future__ import annotations
 
+import gc
 import os
 from collections.abc import Callable, Generator, Iterator
 from pathlib import Path
@@ -15,6 +16,7 @@ import hypothesis
 import pytest
 
 from tests import servers
+from tests.databases import Copies, make_file, migrate_now
 from tests.servers import AteljeProcess, Leash, PostgresServer, RedisServer, Server, StartAtelje
 
 T = TypeVar("T")
@@ -56,24 +58,65 @@ def postgres_server(leash: Leash, tmp_path_factory: pytest.TempPathFactory) -> I
         yield server
 
 
+@pytest.fixture(scope="session")
+def migrated_postgres(postgres_server: PostgresServer) -> str:
+    """With today's tables and nothing in them, to be copied. Nobody connects to it."""
+    url = postgres_server.create_database()
+    migrate_now(url)
+    return url
+
+
+@pytest.fixture(scope="session")
+def postgres_copies(postgres_server: PostgresServer, migrated_postgres: str) -> Copies:
+    return Copies(postgres_server, migrated_postgres)
+
+
 @pytest.fixture
-def postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
-    """A fresh, empty PostgreSQL database."""
+def postgres_url(postgres_copies: Copies, request: pytest.FixtureRequest) -> Iterator[str]:
+    """A PostgreSQL database with today's tables and nothing in them."""
+    url = postgres_copies.take()
+    yield url
+    if STARTED in request.node.stash:
+        # A node that still runs would connect to it again.
+        postgres_copies.drop(url)
+    else:
+        postgres_copies.give_back(url)
+
+
+@pytest.fixture
+def sqlite_url(tmp_path: Path) -> str:
+    """A SQLite file with today's tables and nothing in them."""
+    return make_file(tmp_path / "atelje.db")
+
+
+@pytest.fixture
+def empty_postgres_url(postgres_server: PostgresServer) -> Iterator[str]:
+    """A PostgreSQL database without tables."""
     url = postgres_server.create_database()
     yield url
     postgres_server.drop_database(url)
 
 
 @pytest.fixture
-def sqlite_url(tmp_path: Path) -> str:
+def empty_sqlite_url(tmp_path: Path) -> str:
     """A SQLite file that does not exist yet."""
     return f"sqlite:///{tmp_path / 'atelje.db'}"
 
 
-@pytest.fixture(params=["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)])
+EACH_DATABASE = ["sqlite", pytest.param("postgresql", marks=pytest.mark.postgres)]
+
+
+@pytest.fixture(params=EACH_DATABASE)
 def database_url(request: pytest.FixtureRequest) -> str:
-    """A fresh, empty database, once of each kind."""
+    """A database with today's tables and nothing in them, once of each kind."""
     url: str = request.getfixturevalue("sqlite_url" if request.param == "sqlite" else "postgres_url")
+    return url
+
+
+@pytest.fixture(params=EACH_DATABASE)
+def empty_database_url(request: pytest.FixtureRequest) -> str:
+    """A database without tables, once of each kind."""
+    url: str = request.getfixturevalue("empty_sqlite_url" if request.param == "sqlite" else "empty_postgres_url")
     return url
 
 
@@ -88,12 +131,14 @@ def server_process(
 ) -> Iterator[StartAtelje]:
     """Starts our own program: `server_process(ATELJE_LIMITS="off", …)`, each time a node with a folder of its own.
 
-    `arguments=("conformance",)` starts another command than `serve`. All nodes end with the test.
+    `arguments=("conformance",)` starts another command than `serve`, `loaded=False` starts it as an administrator
+    does. All nodes end with the test.
     """
     started = request.node.stash.setdefault(STARTED, [])
 
-    def start(*, arguments: tuple[str, ...] = ("serve",), **environment: str) -> AteljeProcess:
-        process = AteljeProcess(leash, tmp_path_factory.mktemp("atelje"), environment, arguments=arguments)
+    def start(*, arguments: tuple[str, ...] = ("serve",), loaded: bool = True, **environment: str) -> AteljeProcess:
+        folder = tmp_path_factory.mktemp("atelje")
+        process = AteljeProcess(leash, folder, environment, arguments=arguments, loaded=loaded)
         started.append(process)
         process.start()
         return process
@@ -116,6 +161,15 @@ def _installed(find: Callable[[], T]) -> T:
 
 
 # ── the rules of a run ────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def pytest_collection_finish() -> None:
+    """All that was loaded and collected stays to the end. To look through it for cycles again and again is a sixth of
+    what the tests compute; what they leave behind themselves is still found, some tests later."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 50)
+
 
 NEEDS = {"redis_server": "redis", "postgres_server": "postgres", "chromium_path": "browser"}
 

@@ -5,12 +5,16 @@ Every process is registered with a `Leash`, so that none of them outlives the te
 
 from __future__ import annotations
 
+import asyncio
 import contextlib
 import http.client
+import json
+import math
 import os
 import pwd
 import random
 import secrets
+import select
 import shutil
 import signal
 import socket
@@ -19,9 +23,14 @@ import sys
 import tempfile
 import threading
 import time
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Iterator, Mapping, Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, Protocol, TypeVar
+
+import asyncpg  # type: ignore[import-untyped]
+
+T = TypeVar("T")
 
 ROOT = Path(__file__).resolve().parent.parent
 
@@ -132,9 +141,17 @@ for group in held:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
+        self._nursery: Nursery | None = None
         self._process = subprocess.Popen(
             [sys.executable, "-I", "-S", "-c", self._PROGRAM], stdin=subprocess.PIPE, text=True, start_new_session=True
         )
+
+    @property
+    def nursery(self) -> Nursery:
+        """One for all who are held here, from its first use on."""
+        with self._lock:
+            self._nursery = self._nursery or Nursery()
+            return self._nursery
 
     def hold(self, group: int) -> None:
         self._tell(f"+{group}\n")
@@ -146,12 +163,111 @@ for group in held:
         assert self._process.stdin is not None
         self._process.stdin.close()
         self._process.wait(timeout=10)
+        if self._nursery is not None:
+            self._nursery.close()
 
     def _tell(self, line: str) -> None:
         assert self._process.stdin is not None
         with self._lock:
             self._process.stdin.write(line)
             self._process.stdin.flush()
+
+
+class Running(Protocol):
+    """A process that was started, as `subprocess.Popen` has it."""
+
+    @property
+    def pid(self) -> int: ...
+    def poll(self) -> int | None: ...
+    def wait(self, timeout: float | None = None) -> int: ...
+    def send_signal(self, sig: int) -> None: ...
+
+
+class Nursery:
+    """Our program, loaded once, for as many processes of it as are wanted: see `tests/nursery.py`."""
+
+    def __init__(self, *arguments: str) -> None:
+        """`arguments` for Python, in place of that program."""
+        self._process = subprocess.Popen(
+            [sys.executable, *(arguments or ("-m", "tests.nursery"))],
+            cwd=ROOT,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            start_new_session=True,
+            bufsize=0,
+        )
+        self._lock = threading.Lock()
+        self._codes: dict[int, int] = {}
+
+    def bear(
+        self, arguments: Sequence[str], environment: Mapping[str, str], output: Path, errors: Path | None = None
+    ) -> Running:
+        assert self._process.stdin is not None
+        order = {
+            "arguments": arguments,
+            "environment": dict(environment),
+            "output": str(output),
+            "errors": str(errors or output),
+        }
+        with self._lock:
+            self._process.stdin.write(json.dumps(order).encode() + b"\n")
+            while (said := self._hear()) is None:
+                pass
+            # The kernel gives numbers out again: whoever had this one before has nothing to do with it.
+            self._codes.pop(said["born"], None)
+            return Child(self, said["born"])
+
+    def code(self, pid: int) -> int | None:
+        """With which it has ended, if it has."""
+        assert self._process.stdout is not None
+        with self._lock:
+            while pid not in self._codes and select.select([self._process.stdout], [], [], 0)[0]:
+                self._hear()
+            return self._codes.get(pid)
+
+    def close(self) -> None:
+        assert self._process.stdin is not None
+        assert self._process.stdout is not None
+        self._process.stdin.close()
+        self._process.wait(timeout=10)
+        self._process.stdout.close()
+
+    def _hear(self) -> dict[str, int] | None:
+        """One line and nothing of the next one, which `select` would not know of any more."""
+        assert self._process.stdout is not None
+        said: dict[str, int] = json.loads(self._process.stdout.readline() or "{}")
+        if not said:
+            raise ServerFailed("nobody starts our program any more")
+        if "ended" in said:
+            self._codes[said["ended"]] = said["code"]
+            return None
+        return said
+
+
+class Child:
+    """One that the nursery has started."""
+
+    def __init__(self, nursery: Nursery, pid: int) -> None:
+        self.pid = pid
+        self._nursery = nursery
+        self._code: int | None = None
+
+    def poll(self) -> int | None:
+        if self._code is None:
+            self._code = self._nursery.code(self.pid)
+        return self._code
+
+    def wait(self, timeout: float | None = None) -> int:
+        deadline = time.monotonic() + (math.inf if timeout is None else timeout)
+        while (code := self.poll()) is None:
+            if time.monotonic() > deadline:
+                raise subprocess.TimeoutExpired("atelje", timeout or 0)
+            time.sleep(0.01)
+        return code
+
+    def send_signal(self, sig: int) -> None:
+        if self.poll() is None:
+            os.kill(self.pid, sig)
 
 
 class Server:
@@ -164,7 +280,7 @@ class Server:
     def __init__(self, leash: Leash, log: Path) -> None:
         self._leash = leash
         self._log = log
-        self._process: subprocess.Popen[bytes] | None = None
+        self._process: Running | None = None
 
     @property
     def log(self) -> str:
@@ -248,9 +364,13 @@ class Server:
         return None
 
     def _spawn(self) -> None:
+        self._process = self._launch()
+        self._leash.hold(self._process.pid)
+
+    def _launch(self) -> Running:
         user = self._user()
         with self._log.open("ab") as output:
-            self._process = subprocess.Popen(
+            return subprocess.Popen(
                 self._command(),
                 cwd=ROOT if user is None else "/",
                 env=dict(self._environment()),
@@ -260,7 +380,6 @@ class Server:
                 start_new_session=True,
                 **_as_user(user),
             )
-        self._leash.hold(self._process.pid)
 
     def _has_started(self) -> bool:
         if not self.running:
@@ -282,7 +401,7 @@ class Server:
         rest = [pid for pid, (_, parent, group) in _processes() if leader in (parent, group) and pid != leader]
         return [leader, *rest] if self.running else rest
 
-    def _wait(self, process: subprocess.Popen[bytes], seconds: float, members: Sequence[int]) -> int:
+    def _wait(self, process: Running, seconds: float, members: Sequence[int]) -> int:
         try:
             code = process.wait(seconds)
         except subprocess.TimeoutExpired:
@@ -290,6 +409,12 @@ class Server:
         wait_until(lambda: not any(map(_lives, members)), 10.0, f"the children of {self.name} have ended")
         self._leash.release(process.pid)
         return code
+
+
+def _in_memory() -> Path | None:
+    """A folder on no disk, if there is one with room: a new database is a thousand small files."""
+    folder = Path("/dev/shm")
+    return folder if folder.is_dir() and shutil.disk_usage(folder).free > 2**30 else None
 
 
 def _as_user(user: str | None) -> dict[str, Any]:
@@ -375,7 +500,7 @@ class PostgresServer(Server):
     def __init__(self, leash: Leash, folder: Path) -> None:
         super().__init__(leash, folder / "postgres.log")
         self._programs = postgres_folder()
-        self._cluster = Path(tempfile.mkdtemp(prefix="atelje-postgres-"))
+        self._cluster = Path(tempfile.mkdtemp(prefix="atelje-postgres-", dir=_in_memory()))
         self.port = free_port()
         if user := self._user():
             shutil.chown(self._cluster, user)
@@ -383,13 +508,15 @@ class PostgresServer(Server):
 
     def create_database(self) -> str:
         """A new, empty database: `postgresql+asyncpg://…`."""
-        name = f"test_{secrets.token_hex(6)}"
-        self._run("createdb", *self._address(), name)
-        return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/{name}"
+        return self._create("template1")
+
+    def copy_database(self, url: str) -> str:
+        """A new database with all that is in this one, to which nobody may be connected."""
+        return self._create(url.rpartition("/")[2])
 
     def drop_database(self, url: str) -> None:
         """Removes it even while somebody is connected."""
-        self._run("dropdb", *self._address(), "--force", "--if-exists", url.rpartition("/")[2])
+        self._order(f'DROP DATABASE IF EXISTS "{url.rpartition("/")[2]}" WITH (FORCE)')
 
     def crash(self) -> None:
         """All its processes die at once, with transactions open; `restart()` recovers from the write-ahead log."""
@@ -407,6 +534,8 @@ class PostgresServer(Server):
             "fsync": "off",
             "full_page_writes": "off",
             "shared_buffers": "64MB",
+            "max_wal_size": "64MB",
+            "log_checkpoints": "off",
             "max_connections": "200",
             "log_min_messages": "warning",
         }
@@ -430,6 +559,20 @@ class PostgresServer(Server):
     def _address(self) -> Sequence[str]:
         return ["-h", "127.0.0.1", "-p", str(self.port), "-U", "postgres"]
 
+    def _create(self, template: str) -> str:
+        name = f"test_{secrets.token_hex(6)}"
+        self._order(f'CREATE DATABASE "{name}" TEMPLATE "{template}" STRATEGY file_copy')
+        return f"postgresql+asyncpg://postgres@127.0.0.1:{self.port}/{name}"
+
+    def _order(self, statement: str) -> None:
+        """By a connection and not by a program of its own, which would take longer than what it asks for."""
+
+        async def order() -> None:
+            async with connected(f"postgresql://postgres@127.0.0.1:{self.port}/postgres") as connection:
+                await connection.execute(statement)
+
+        run_beside(order)
+
     def _run(self, program: str, *arguments: str) -> None:
         done = subprocess.run(
             [self._programs / program, *arguments],
@@ -444,6 +587,22 @@ class PostgresServer(Server):
             raise ServerFailed(f"{program} failed ({done.returncode})\n{done.stdout}{done.stderr}")
 
 
+@contextlib.asynccontextmanager
+async def connected(url: str) -> AsyncIterator[Any]:
+    """A connection to PostgreSQL without SQLAlchemy."""
+    connection = await asyncpg.connect(url.replace("+asyncpg", ""), ssl=False)
+    try:
+        yield connection
+    finally:
+        await connection.close()
+
+
+def run_beside(work: Callable[[], Coroutine[Any, Any, T]]) -> T:
+    """What is to be awaited, by whoever cannot: also in the middle of a running event loop, which has to wait."""
+    with ThreadPoolExecutor(1) as thread:
+        return thread.submit(lambda: asyncio.run(work())).result()
+
+
 class AteljeProcess(Server):
     """Our own program, `python -m server …`, as a process with a data folder and a port of its own."""
 
@@ -456,11 +615,14 @@ class AteljeProcess(Server):
         environment: Mapping[str, str] | None = None,
         *,
         arguments: Sequence[str] = ("serve",),
+        loaded: bool = True,
     ) -> None:
-        """`environment` has precedence over the port, the data folder and the quiet defaults given here."""
+        """`environment` has precedence over the port and the data folder given here. With `loaded` it comes from the
+        leash's nursery, in a quarter of the time; without, it is started as an administrator starts it."""
         self.port = int((environment or {}).get("ATELJE_PORT") or free_port())
         super().__init__(leash, folder / f"atelje-{self.port}.log")
         self._arguments = arguments
+        self._loaded = loaded
         self._own = {"ATELJE_PORT": str(self.port), "ATELJE_DATA": str(folder / "data"), **(environment or {})}
 
     @property
@@ -476,8 +638,12 @@ class AteljeProcess(Server):
         """For another command on the same data."""
         return self._environment()
 
-    def kill9(self) -> None:
-        self.kill()
+    def run(self, *arguments: str, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Another command of our program, on the same data."""
+        with tempfile.TemporaryDirectory() as folder:
+            output, errors = Path(folder, "output"), Path(folder, "errors")
+            code = self._leash.nursery.bear(arguments, {**self._environment(), **environment}, output, errors).wait(30)
+            return subprocess.CompletedProcess(arguments, code, output.read_text(), errors.read_text())
 
     def terminate(self, seconds: float = 15.0) -> int:
         """SIGTERM and its exit code; raises ServerFailed when it does not drain in time."""
@@ -486,6 +652,11 @@ class AteljeProcess(Server):
     def ready(self) -> bool:
         """Whether `/readyz` says 200 now."""
         return self._answers()
+
+    def _launch(self) -> Running:
+        if not self._loaded:
+            return super()._launch()
+        return self._leash.nursery.bear(self._arguments, self._environment(), self._log)
 
     def _command(self) -> Sequence[str]:
         return [sys.executable, "-m", "server", *self._arguments]

@@ -41,6 +41,13 @@ def test_nothing_has_to_be_set() -> None:
         metrics_host="127.0.0.1",
         metrics_port=None,
         security_contact=None,
+        bbb_url=None,
+        bbb_secret="",
+        replies_key="",
+        call_server=None,
+        s3_url=None,
+        room_files=500 * 2**20,
+        outside=frozenset(),
     )
     assert read().embedded
     assert read().loopback
@@ -76,11 +83,54 @@ def test_proxies_are_named_exactly() -> None:
         assert "ATELJE_PROXIES" in refused(PROXIES=wrong)
 
 
+def test_calls_are_made_on_a_server_that_browsers_give_a_microphone() -> None:
+    assert read(CALL_SERVER="https://meet.example.org/").call_server == "https://meet.example.org"
+    assert read(CALL_SERVER="https://example.org/meet").call_server == "https://example.org/meet"
+    assert read(CALL_SERVER="http://localhost:8443").call_server == "http://localhost:8443"
+    for wrong in (
+        "meet.example.org",
+        "http://meet.example.org",
+        "https://me@meet.example.org",
+        "https://",
+        "https://[::1",
+    ):
+        assert "ATELJE_CALL_SERVER" in refused(CALL_SERVER=wrong)
+    assert "ATELJE_CALL_SERVER" in refused(CALL_SERVER="https://meet.example.org/?jwt=1")
+
+
+def test_nobody_outside_is_asked_unless_it_is_said_why() -> None:
+    assert read().outside == frozenset()
+    assert read(OUTSIDE="none").outside == frozenset()
+    assert read(OUTSIDE="push, calendars").outside == {"push", "calendars"}
+    assert read(OUTSIDE="push,loopback").outside == {"push", "loopback"}
+    for wrong in ("on", "all", "push;calendars", "none,push", ","):
+        assert "ATELJE_OUTSIDE" in refused(OUTSIDE=wrong)
+    assert "ATELJE_OUTSIDE" in refused(OUTSIDE="push,loopback", URL="https://rooms.example.org")
+
+
 def test_a_contact_is_one_that_can_be_written_to() -> None:
     assert read(SECURITY_CONTACT="safe@example.org").security_contact == "mailto:safe@example.org"
     assert read(SECURITY_CONTACT="https://example.org/holes").security_contact == "https://example.org/holes"
     for wrong in ("somebody", "http://example.org", "a@b\nExpires: never", "https://example.org/a\nb"):
         assert "ATELJE_SECURITY_CONTACT" in refused(SECURITY_CONTACT=wrong)
+
+
+def test_files_lie_beside_the_database_or_with_a_service_that_is_reached_in_secret() -> None:
+    url = "https://key:se%2Fcret@s3.example.org:9000/bucket/folder?region=eu"
+    assert read(S3_URL=url).s3_url == url
+    assert read(S3_URL="http://key:secret@127.0.0.1:9000/bucket").s3_url
+    for wrong in (
+        "bucket",
+        "http://key:secret@s3.example.org/bucket",
+        "https://s3.example.org/bucket",
+        "https://a:b@c",
+    ):
+        assert "ATELJE_S3_URL" in refused(S3_URL=wrong)
+    shown = {name: value for name, value, _ in effective({"ATELJE_S3_URL": url}, read(S3_URL=url))}
+    assert shown["ATELJE_S3_URL"] == "https://key:***@s3.example.org:9000/bucket/folder?region=eu"
+    assert read(ROOM_FILES_MB="20").room_files == 20 * 2**20
+    for wrong in ("0", "-1", "many", "1000001", "1.5"):
+        assert "ATELJE_ROOM_FILES_MB" in refused(ROOM_FILES_MB=wrong)
 
 
 def test_every_setting_is_shown_as_it_is_used_and_no_secret(tmp_path: Path) -> None:
@@ -194,3 +244,8 @@ async def test_the_data_may_be_in_any_directory(tmp_path: Path, name: str) -> No
     assert await database.read(lambda c: c.execute(text("SELECT count(*) FROM t")).scalar()) == 0
     await database.close()
     assert "atelje.db" in {one.name for one in data.iterdir()}
+
+
+@pytest.mark.parametrize("key", ["short", "with a blank in the middle", "x" * 201])
+def test_a_key_that_is_guessed_is_none(key: str) -> None:
+    assert "ATELJE_REPLIES_KEY" in refused(REPLIES_KEY=key)

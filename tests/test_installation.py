@@ -22,8 +22,8 @@ from server.installation import (
 
 
 @pytest.fixture
-async def database(database_url: str) -> AsyncIterator[Database]:
-    database = open_database(database_url)
+async def database(empty_database_url: str) -> AsyncIterator[Database]:
+    database = open_database(empty_database_url)
     await database.write_once(installation.create)
     yield database
     await database.close()
@@ -68,8 +68,8 @@ async def test_a_shared_database_has_one_epoch_for_all_nodes(database: Database)
     assert (await database.write_once(share)).epoch == epoch
 
 
-async def test_nodes_that_start_at_once_share_one_installation(postgres_url: str) -> None:
-    nodes = [open_database(postgres_url) for _ in range(6)]
+async def test_nodes_that_start_at_once_share_one_installation(empty_postgres_url: str) -> None:
+    nodes = [open_database(empty_postgres_url) for _ in range(6)]
     await nodes[0].write_once(installation.create)
     try:
         found = await asyncio.gather(

@@ -10,7 +10,6 @@ from pathlib import Path
 from server.accounts.service import NewPerson, add_people
 from server.clock import system_clock
 from server.database import open_database
-from server.migrations import migrate
 from server.unit_of_work import UnitOfWork
 
 
@@ -33,10 +32,8 @@ def test_load_is_refused_where_strangers_come_by(tmp_path: Path) -> None:
     assert "loopback" in words
 
 
-async def test_load_is_refused_beside_people(tmp_path: Path) -> None:
-    url = f"sqlite:///{tmp_path / 'atelje.db'}"
-    await migrate(url)
-    database = open_database(url)
+async def test_load_is_refused_beside_people(sqlite_url: str, tmp_path: Path) -> None:
+    database = open_database(sqlite_url)
     ana = NewPerson(id="ana", name="Ana", email="ana@example.org", language="sl", zone="UTC", password_hash=None)
     await database.write_once(lambda connection: add_people(UnitOfWork(connection, system_clock()), [ana]))
     await database.close()

@@ -88,6 +88,13 @@ def test_papers_name_only_chores_that_the_makefile_has() -> None:
     assert unknown == []
 
 
+def test_decisions_are_numbered_without_doubles_or_holes() -> None:
+    pages = sorted((ROOT / "docs/decisions").glob("*.md"))
+    assert [int(page.name[:4]) for page in pages] == list(range(1, len(pages) + 1))
+    headings = [page.read_text(encoding="utf-8").partition(". ")[0] for page in pages]
+    assert headings == [f"# {number}" for number in range(1, len(pages) + 1)]
+
+
 # ── nothing of one machine ────────────────────────────────────────────────────────────────────────────────────────────
 
 # Written in parts, so that this file does not hold what it looks for.
@@ -156,7 +163,7 @@ def read_settings() -> set[str]:
         match
         for node in ast.walk(tree)
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
-        for match in re.findall(r"\bATELJE_[A-Z][A-Z_]*[A-Z]", node.value)
+        for match in re.findall(r"\bATELJE_[A-Z][A-Z0-9_]*[A-Z]", node.value)
     }
     return {f"ATELJE_{name}" for name in asked} | whole
 
@@ -167,7 +174,7 @@ def test_every_setting_is_in_the_operations_page_and_no_other() -> None:
     assert "ATELJE_PORT" in settings
     if not page.exists():
         return
-    documented = set(re.findall(r"\bATELJE_[A-Z][A-Z_]*[A-Z]", page.read_text(encoding="utf-8")))
+    documented = set(re.findall(r"\bATELJE_[A-Z][A-Z0-9_]*[A-Z]", page.read_text(encoding="utf-8")))
     assert settings - documented == set()
     # A setting may also be given as a file; those of the load programme are read by that command alone.
     extra = {name for name in documented - settings if name.removesuffix("_FILE") not in settings}

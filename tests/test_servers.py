@@ -14,7 +14,27 @@ import pytest
 import redis
 
 from tests import servers
-from tests.servers import Leash, PostgresServer, RedisServer, Server, StartAtelje
+from tests.databases import Copies
+from tests.servers import Leash, Nursery, PostgresServer, RedisServer, Server, StartAtelje
+
+SAYING = """
+import sys
+for line in sys.stdin:
+    print('{"born": 7}', flush=True)
+    if '"first"' in line:
+        print('{"ended": 7, "code": 0}\\n{"ended": 8, "code": 1}', flush=True)
+"""
+
+
+def test_who_ends_at_once_with_another_has_ended_and_who_gets_their_number_has_not(tmp_path: Path) -> None:
+    nursery = Nursery("-c", SAYING)
+    first = nursery.bear(["first"], {}, tmp_path / "log")
+    assert first.wait(10) == 0
+    # What was said in one breath is heard without another word.
+    servers.wait_until(lambda: nursery.code(8) == 1, 10, "the other has ended too")
+    second = nursery.bear(["second"], {}, tmp_path / "log")
+    assert (first.pid, second.pid, second.poll()) == (7, 7, None)
+    nursery.close()
 
 
 def test_a_port_is_free_and_is_not_handed_out_twice() -> None:
@@ -85,6 +105,43 @@ async def test_each_database_is_empty_and_its_own(postgres_server: PostgresServe
     assert await connection.fetch("SELECT * FROM pg_tables WHERE schemaname = 'public'") == []
     # Dropped although we are still connected.
     postgres_server.drop_database(other)
+    connection.terminate()
+
+
+@pytest.mark.parametrize(
+    ("done", "again"),
+    [
+        ("INSERT INTO unwanted_mail (person, template) VALUES ('ana', 'news')", True),
+        ("ALTER TABLE unwanted_mail ADD COLUMN more integer", False),
+        ("ALTER TABLE unwanted_mail DROP CONSTRAINT pk_unwanted_mail", False),
+        ("CREATE TABLE more (id integer)", False),
+        ("CREATE SCHEMA more", False),
+        ("UPDATE alembic_version SET version_num = 'none'", False),
+    ],
+)
+async def test_a_database_is_handed_on_empty_and_only_with_the_tables_it_had(
+    postgres_copies: Copies, done: str, again: bool
+) -> None:
+    url = postgres_copies.take()
+    connection = await _connect(url)
+    await connection.execute(done)
+    await connection.close()
+    postgres_copies.give_back(url)
+    handed = postgres_copies.take()
+    assert (handed == url) is again
+    connection = await _connect(handed)
+    assert await connection.fetch("SELECT * FROM unwanted_mail") == []
+    await connection.close()
+    postgres_copies.drop(handed)
+
+
+async def test_a_database_in_use_is_not_handed_on(postgres_copies: Copies) -> None:
+    url = postgres_copies.take()
+    connection = await _connect(url)
+    postgres_copies.give_back(url)
+    with pytest.raises(asyncpg.PostgresError):
+        await connection.execute("SELECT 1")
+    assert postgres_copies.take() != url
     connection.terminate()
 
 
@@ -172,10 +229,11 @@ async def _connect(url: str) -> asyncpg.Connection[asyncpg.Record]:
         return await asyncpg.connect(url.replace("+asyncpg", ""))
 
 
-def test_our_program_starts_ends_and_comes_back(server_process: StartAtelje) -> None:
-    node = server_process(ATELJE_LIMITS="off")
+@pytest.mark.parametrize("loaded", [True, False])
+def test_our_program_starts_ends_and_comes_back(server_process: StartAtelje, loaded: bool) -> None:
+    node = server_process(loaded=loaded, ATELJE_LIMITS="off")
     assert node.ready()
-    node.kill9()
+    assert node.kill() == -signal.SIGKILL
     assert not node.ready()
     node.restart()
     assert node.ready()

@@ -116,8 +116,8 @@ async def open_desk(url: str) -> AsyncIterator[Desk]:
 
 
 @pytest.fixture
-async def desk(database_url: str) -> AsyncIterator[Desk]:
-    async with open_desk(database_url) as desk:
+async def desk(empty_database_url: str) -> AsyncIterator[Desk]:
+    async with open_desk(empty_database_url) as desk:
         yield desk
         await desk.writer.close()
 

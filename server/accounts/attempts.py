@@ -55,12 +55,12 @@ class _Buckets:
         self._burst, self._seconds = tries
         self._buckets: OrderedDict[str, _Bucket] = OrderedDict()
 
-    def wait(self, key: str, now: float) -> float:
-        """Seconds until a try is possible."""
-        return max(0.0, 1 - self._filled(key, now).tokens) * self._seconds
+    def wait(self, key: str, now: float, tries: int = 1) -> float:
+        """Seconds until so many tries are possible."""
+        return max(0.0, tries - self._filled(key, now).tokens) * self._seconds
 
-    def take(self, key: str, now: float) -> None:
-        self._filled(key, now).tokens -= 1
+    def take(self, key: str, now: float, tries: int = 1) -> None:
+        self._filled(key, now).tokens -= tries
 
     def give_back(self, key: str, now: float) -> None:
         bucket = self._filled(key, now)
@@ -171,16 +171,16 @@ class Limit:
         self._limited = limited
         self._buckets = _Buckets(tries)
 
-    def check(self, key: str) -> None:
+    def check(self, key: str, tries: int = 1) -> None:
         """Raises Refused too_many_attempts."""
-        wait = self._buckets.wait(key, self._now()) if self._limited else 0
+        wait = self._buckets.wait(key, self._now(), tries) if self._limited else 0
         if wait:
             raise Refused("too_many_attempts", seconds=ceil(wait))
 
-    def count(self, key: str) -> None:
-        self._buckets.take(key, self._now())
+    def count(self, key: str, tries: int = 1) -> None:
+        self._buckets.take(key, self._now(), tries)
 
-    def take(self, key: str) -> None:
+    def take(self, key: str, tries: int = 1) -> None:
         """Counts at once, whatever comes of it: many that come together are many. Raises Refused too_many_attempts."""
-        self.check(key)
-        self.count(key)
+        self.check(key, tries)
+        self.count(key, tries)

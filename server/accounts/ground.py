@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-import zoneinfo
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Collection
 from dataclasses import dataclass
 from typing import Any, TypeVar
 
@@ -13,7 +12,7 @@ from server.accounts.model import Credentials, Letter, Send
 from server.accounts.passwords import Passwords, common_passwords
 from server.accounts.rules import check_password, clean_zone
 from server.accounts.seal import Seal
-from server.clock import Clock
+from server.clock import Clock, known_zones
 from server.config import Config
 from server.database import Connection, Database, StorageError
 from server.errors import Refused
@@ -26,12 +25,24 @@ Leads = Callable[[Connection, str], bool]
 
 WRONG_LINKS = Tries(60, 3)
 INVITATIONS = Tries(100, 60)
+INVITED = Tries(10_000, 10)
+"""People of lists, each with a mail: of the longest list two at once, then nine thousand a day."""
+LOOKED_UP = Tries(50_000, 1)
+"""People of lists that are only looked over: whoever mends a long list reads it anew several times."""
 ADDRESSES = Tries(5, 3600)
 """Each is a mail to an address that anybody may have."""
+
+MayHold = Callable[[Connection, str, Collection[str]], Collection[str]]
+"""Of those who have not come, whose way in a person may hold: whoever opens it is them."""
 
 
 def leads_nothing(_connection: Connection, _person: str) -> bool:
     return False
+
+
+def may_hold_all(_connection: Connection, _person: str, people: Collection[str]) -> Collection[str]:
+    """Where nobody takes part in anything."""
+    return people
 
 
 def sends_nothing(_unit: UnitOfWork, _letter: Letter) -> None: ...
@@ -40,7 +51,8 @@ def sends_nothing(_unit: UnitOfWork, _letter: Letter) -> None: ...
 @dataclass(frozen=True, slots=True)
 class Ground:
     """`attempts`, `codes`, `mails`: at passwords, at codes of the second step, at having something mailed.
-    `wrong_links` by network, `invitations` and `addresses` (that somebody wants to have) by person."""
+    `wrong_links` by network; by person `invitations`, `invited` and `looked_up` (people of lists), `addresses` (that
+    somebody wants to have)."""
 
     database: Database
     writer: Writer[Any]
@@ -51,10 +63,13 @@ class Ground:
     mails: Attempts
     wrong_links: Limit
     invitations: Limit
+    invited: Limit
+    looked_up: Limit
     addresses: Limit
     seal: Seal
     send: Send
     leads: Leads
+    may_hold: MayHold
     url: str
     demo: bool
     """Whether demo people are let in. Their password is public. Behind a proxy the server is on loopback too, but its
@@ -104,6 +119,7 @@ def lay_ground(
     now: Callable[[], float],
     send: Send,
     leads: Leads,
+    may_hold: MayHold,
 ) -> Ground:
     """`key`: the installation's; `now` counts seconds for the limits."""
     known, limited = Places(), config.limits
@@ -117,12 +133,15 @@ def lay_ground(
         mails=Attempts(now, limited=limited, bounds=MAILS, known=known),
         wrong_links=Limit(now, WRONG_LINKS, limited=limited),
         invitations=Limit(now, INVITATIONS, limited=limited),
+        invited=Limit(now, INVITED, limited=limited),
+        looked_up=Limit(now, LOOKED_UP, limited=limited),
         addresses=Limit(now, ADDRESSES, limited=limited),
         seal=Seal(key),
         send=send,
         leads=leads,
+        may_hold=may_hold,
         url=config.url,
         demo=config.at_home,
         common=common_passwords(),
-        zones=frozenset(zoneinfo.available_timezones() - {"Factory", "localtime", "posixrules"}),
+        zones=known_zones(),
     )

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection, Sequence
 from typing import Literal
-from urllib.parse import urlsplit
 
-from server.accounts import store
+from server.accounts import expecting, store
 from server.accounts.audit import audited
+from server.accounts.expecting import Expected
 from server.accounts.ground import Ground
-from server.accounts.letters import mail_link
-from server.accounts.model import Addressee, NewPerson, Sent
+from server.accounts.letters import inviter_named, mail_link
+from server.accounts.model import Addressee, Comer, NewPerson, Sent, Stage
 from server.accounts.rules import clean_email, clean_language, clean_name, fold_email
 from server.contract.accounts import Invitation, InvitationLink, Invite, MyInvitations
 from server.database import Connection
@@ -38,7 +39,7 @@ class Invitations:
             return await self._ground.writer.run(lambda unit: _invite(unit, self._ground, by, wanted))
 
     async def renew(self, by: str, invitation: str) -> InvitationLink:
-        """Another seven days, by another link. Raises Refused not_found, too_many_attempts."""
+        """Another seven days, by another link. Raises Refused not_found, already_invited, too_many_attempts."""
         with audited("invitation.renew", by=by):
             self._ground.invitations.take(by)
             return await self._ground.writer.run(lambda unit: _renew(unit, self._ground, by, invitation))
@@ -47,6 +48,31 @@ class Invitations:
         """Raises Refused not_found."""
         with audited("invitation.withdraw", by=by):
             await self._ground.writer.run(lambda unit: _withdraw(unit, self._ground, by, invitation))
+
+    def count(self, by: str, people: int = 1) -> None:
+        """One act of inviting, and how many it is about. Raises Refused too_many_attempts."""
+        self._ground.invited.check(by, people)
+        self._ground.invitations.take(by)
+        self._ground.invited.count(by, people)
+
+    def count_looked_up(self, by: str, people: int) -> None:
+        """Of a list that is looked over without inviting anybody. Raises Refused too_many_attempts."""
+        self._ground.looked_up.take(by, people)
+
+    def expect(self, unit: UnitOfWork, by: str, wanted: Sequence[Invite]) -> list[Expected]:
+        """For who may bring people into a run, which the caller has decided. Raises Refused as `expecting.expect`."""
+        return expecting.expect(unit, self._ground, by, wanted)
+
+    def hold(self, unit: UnitOfWork, person: str) -> None:
+        """Before the question whether somebody still waits for them: nobody invites them to anything else until the
+        commit."""
+        store.lock_invitation_to(unit.connection, person)
+
+    def give_up(self, unit: UnitOfWork, person: str) -> None:
+        """Nobody waits for them any more: their link is dead, and the address free."""
+        sent = store.invitation_to(unit.connection, person)
+        if sent is not None and sent.accepted_at is None:
+            _take_back(unit, sent)
 
     def by_command(self, unit: UnitOfWork, wanted: Invite, *, keeper: bool) -> InvitationLink:
         """For who keeps the server, at its command line: nobody else makes a `keeper`. Raises as `invite`."""
@@ -57,6 +83,18 @@ class Invitations:
 def may_invite(connection: Connection, ground: Ground, person: str) -> bool:
     leads = (person,) if ground.leads(connection, person) else ()
     return may(Actor(person), Verb.INVITE, HouseSubject(store.keepers(connection), leads))
+
+
+def comers(connection: Connection, people: Collection[str], now: int) -> dict[str, Comer]:
+    """How each has come, of those who exist; one statement for some hundreds."""
+    return {id: _comer(stage, sent, now) for id, (stage, sent) in store.comers(connection, people).items()}
+
+
+def _comer(stage: Stage, sent: Sent, now: int) -> Comer:
+    if stage != "invited":
+        return Comer(sent.name, sent.email, "here" if stage == "active" else "gone", None, None)
+    state = _state(sent, sent.expires_at or sent.invited_at, now)
+    return Comer(sent.name, sent.email, "here" if state == "accepted" else state, sent.invited_at, sent.inviter)
 
 
 # ── units of work ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -83,7 +121,7 @@ def invite_person(
     if by is not None and sent.inviter != by:
         raise Refused("already_invited")
     store.describe(unit.connection, known.id, name, language, zone)
-    return _mail(unit, ground, _sent_to(unit, known.id))
+    return _mail_again(unit, ground, by, _sent_to(unit, known.id))
 
 
 def _invite(unit: UnitOfWork, ground: Ground, by: str, wanted: Invite) -> InvitationLink:
@@ -92,12 +130,15 @@ def _invite(unit: UnitOfWork, ground: Ground, by: str, wanted: Invite) -> Invita
 
 
 def _renew(unit: UnitOfWork, ground: Ground, by: str, invitation: str) -> InvitationLink:
-    return _mail(unit, ground, _waiting(unit, ground, by, invitation))
+    return _mail_again(unit, ground, by, _waiting(unit, ground, by, invitation))
 
 
 def _withdraw(unit: UnitOfWork, ground: Ground, by: str, invitation: str) -> None:
+    _take_back(unit, _waiting(unit, ground, by, invitation))
+
+
+def _take_back(unit: UnitOfWork, sent: Sent) -> None:
     """The person's row stays, for others may name it by now; their address goes, so that it can be invited anew."""
-    sent = _waiting(unit, ground, by, invitation)
     store.remove_invitation(unit.connection, sent.id)
     store.end_links(unit.connection, sent.person)
     store.set_stage(unit.connection, sent.person, "withdrawn")
@@ -113,8 +154,18 @@ def _waiting(unit: UnitOfWork, ground: Ground, by: str, invitation: str) -> Sent
     return sent
 
 
+def _mail_again(unit: UnitOfWork, ground: Ground, by: str | None, sent: Sent) -> InvitationLink:
+    """Others may have given them a part since: who may not give that holds no way into it. Raises Refused
+    already_invited."""
+    # Before the question, so that whoever gives them a part at the same time waits for the answer or is seen by it.
+    store.invite_again(unit.connection, sent.id, unit.now)
+    if by is not None and sent.person not in ground.may_hold(unit.connection, by, (sent.person,)):
+        raise Refused("already_invited")
+    return _mail(unit, ground, sent)
+
+
 def _mail(unit: UnitOfWork, ground: Ground, sent: Sent) -> InvitationLink:
-    inviter = _name_of(unit, ground, sent.inviter)
+    inviter = inviter_named(unit, ground, sent.inviter)
     to = Addressee(sent.person, sent.name, sent.email, sent.language, sent.zone)
     path = mail_link(unit, ground, "invitation", to, inviter=inviter)
     store.invite_again(unit.connection, sent.id, unit.now)
@@ -135,12 +186,6 @@ def _sent_to(unit: UnitOfWork, person: str) -> Sent:
     sent = store.invitation_to(unit.connection, person)
     assert sent is not None
     return sent
-
-
-def _name_of(unit: UnitOfWork, ground: Ground, inviter: str | None) -> str:
-    """Where it was the command line, the server itself invites."""
-    names = store.names_of(unit.connection, () if inviter is None else (inviter,))
-    return names.get(inviter or "") or urlsplit(ground.url).hostname or ""
 
 
 def _zone_of(unit: UnitOfWork, person: str | None) -> str:

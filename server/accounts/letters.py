@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlsplit
+
 from server.accounts import store
 from server.accounts.ground import Ground
 from server.accounts.model import Addressee, Letter, Link, Template
@@ -44,3 +46,9 @@ def tell_person(unit: UnitOfWork, ground: Ground, template: Template, person: st
     to = store.addressee(unit.connection, person)
     if to is not None:
         tell(unit, ground, template, to)
+
+
+def inviter_named(unit: UnitOfWork, ground: Ground, inviter: str | None) -> str:
+    """As it stands in an invitation. Where it was the command line, the server itself invites."""
+    names = store.names_of(unit.connection, () if inviter is None else (inviter,))
+    return names.get(inviter or "") or urlsplit(ground.url).hostname or ""

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from server.contract.accounts import Purpose
+from server.contract.programmes import Arrival
 from server.contract.views import Me
 from server.unit_of_work import UnitOfWork
 
@@ -136,6 +137,17 @@ class Sent:
     accepted_at: int | None
     expires_at: int | None
     opened_at: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class Comer:
+    """A person with how they have come: here, out of it again, or invited, and then when (ms) and by whom."""
+
+    name: str
+    email: str
+    arrival: Arrival
+    invited_at: int | None
+    inviter: str | None
 
 
 @dataclass(frozen=True, slots=True)

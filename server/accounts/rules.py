@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from server.contract.accounts import Purpose
 from server.errors import Refused
+from server.nfc import nfc
 
 MINUTE = 60_000
 HOUR = 60 * MINUTE
@@ -71,7 +72,10 @@ _PRODUCT_WORDS = ("atelje", "ateljé", "ателје", "mentor", "mentee", "ment
 
 def fold_email(email: str) -> str:
     """The address as it is compared: letters that look the same in any case and width are the same."""
-    folded = unicodedata.normalize("NFKC", email.strip(" ")[: EMAIL_LIMIT + 1]).casefold()
+    email = email.strip(" ")[: EMAIL_LIMIT + 1]
+    if email.isascii():
+        return email.lower()
+    folded = unicodedata.normalize("NFKC", email).casefold()
     return unicodedata.normalize("NFKC", folded)
 
 
@@ -89,6 +93,8 @@ def is_email(text: str) -> bool:
 
 
 def _plain(text: str) -> bool:
+    if text.isascii():
+        return text.isprintable()
     return not any(_broken(character) or unicodedata.category(character) == "Cf" for character in text)
 
 
@@ -132,7 +138,7 @@ def check_password(password: str, common: Collection[str], *, of: Collection[str
 
 def plain_password(password: str) -> str:
     """The same for every keyboard: some send a letter with its mark as one code point, some as two."""
-    return unicodedata.normalize("NFC", password)
+    return nfc(password)
 
 
 def _is_common(password: str, common: Collection[str], of: Collection[str]) -> bool:

@@ -9,13 +9,18 @@ from typing import Any
 
 from server.accounts import store
 from server.accounts.audit import audit
-from server.accounts.ground import Leads, lay_ground, leads_nothing, sends_nothing
+from server.accounts.expecting import Expected as Expected
+from server.accounts.expecting import known_by_email as known_by_email
+from server.accounts.ground import Leads, MayHold, lay_ground, leads_nothing, may_hold_all, sends_nothing
 from server.accounts.invitations import Invitations
+from server.accounts.invitations import comers as comers
 from server.accounts.links import Links
 from server.accounts.logins import LOGINS_KEPT as LOGINS_KEPT
 from server.accounts.logins import Logins, end_login, new_login, there
 from server.accounts.logins import end_logins as end_logins
+from server.accounts.model import Comer as Comer
 from server.accounts.model import Credentials, Login, Send
+from server.accounts.model import Known as Known
 from server.accounts.model import Letter as Letter
 from server.accounts.model import NewPerson as NewPerson
 from server.accounts.model import Reader as Reader
@@ -37,6 +42,8 @@ from server.accounts.rules import (
     is_email,
 )
 from server.accounts.second_factor import SecondFactor, check_code
+from server.accounts.store import good_logins as good_logins
+from server.accounts.store import keepers as keepers
 from server.accounts.store import language_of as language_of
 from server.accounts.store import logins_ended_since as logins_ended_since
 from server.accounts.store import names_of as names_of
@@ -70,7 +77,8 @@ TRIES = 2
 
 class Accounts:
     """Built once, with the parts of it that have a story of their own. `key` is the installation's: it signs and
-    seals. `send` puts letters into the post, `leads` knows who runs a programme, `now` counts seconds for limits."""
+    seals. `send` puts letters into the post, `leads` knows who runs a programme, `may_hold`
+    whose way in they may hold; `now` counts seconds for limits."""
 
     def __init__(
         self,
@@ -84,8 +92,9 @@ class Accounts:
         *,
         send: Send = sends_nothing,
         leads: Leads = leads_nothing,
+        may_hold: MayHold = may_hold_all,
     ) -> None:
-        ground = lay_ground(database, writer, passwords, clock, config, key, now, send, leads)
+        ground = lay_ground(database, writer, passwords, clock, config, key, now, send, leads, may_hold)
         self._ground = ground
         self._database = database
         self._writer = writer

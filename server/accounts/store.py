@@ -151,6 +151,16 @@ def find(connection: Connection, email_key: str) -> Known | None:
     return None if row is None else Known(*row)
 
 
+def find_all(connection: Connection, email_keys: Sequence[str]) -> dict[str, Known]:
+    """By the key of the address, of those that somebody has."""
+    found: dict[str, Known] = {}
+    keyed = _KNOWN.add_columns(person.c.email_key)
+    for start in range(0, len(email_keys), NAMES_AT_ONCE):
+        some = keyed.where(person.c.email_key.in_(email_keys[start : start + NAMES_AT_ONCE]))
+        found |= {row[5]: Known(*row[:5]) for row in connection.execute(some)}
+    return found
+
+
 def known_by_id(connection: Connection, person_id: str) -> Known | None:
     row = connection.execute(_KNOWN.where(person.c.id == person_id)).first()
     return None if row is None else Known(*row)
@@ -221,6 +231,18 @@ def logins_of(connection: Connection, person_id: str, now: int) -> list[Login]:
 def _logins(connection: Connection, which: Statement, now: int, key: bytes | str) -> Iterator[Login]:
     for row in connection.exec_driver_sql(which.on(connection), (now, key)).all():
         yield Login(row[0], row[1], bool(row[2]), row[3], row[4], row[5], row[6], bool(row[7]), row[8], row[9])
+
+
+def good_logins(connection: Connection, ids: Collection[str], now: int) -> frozenset[str]:
+    """Of these, those that speak for somebody at a time."""
+    good = select(login.c.id).join(person, person.c.id == login.c.person)
+    good = good.where(login.c.ended_at.is_(None), login.c.expires_at > now, person.c.state == ACTIVE)
+    wanted = list(ids)
+    steps = (wanted[start : start + LOGINS_AT_ONCE] for start in range(0, len(wanted), LOGINS_AT_ONCE))
+    return frozenset(one for step in steps for one in connection.execute(good.where(login.c.id.in_(step))).scalars())
+
+
+LOGINS_AT_ONCE = 500
 
 
 def add_login(connection: Connection, new: NewLogin) -> None:
@@ -336,6 +358,26 @@ def replace_link(connection: Connection, one: Link, token_hash: bytes, now: int)
     connection.execute(insert(link).values(person=one.person, purpose=one.purpose, email=one.email, **row))
 
 
+def replace_links(connection: Connection, purpose: Purpose, links: Sequence[tuple[Link, bytes]], now: int) -> None:
+    """The same for many people, each with the digest of its token."""
+    for start in range(0, len(links), NAMES_AT_ONCE):
+        people = [one.person for one, _ in links[start : start + NAMES_AT_ONCE]]
+        connection.execute(delete(link).where(link.c.purpose == purpose, link.c.person.in_(people)))
+    rows = [
+        {
+            "person": one.person,
+            "purpose": purpose,
+            "email": one.email,
+            "token_hash": token_hash,
+            "created_at": now,
+            "expires_at": one.expires_at,
+        }
+        for one, token_hash in links
+    ]
+    if rows:
+        connection.execute(insert(link), rows)
+
+
 def good_link(connection: Connection, token_hash: bytes, now: int) -> Link | None:
     found = select(*_LINK).where(link.c.token_hash == token_hash, link.c.used_at.is_(None), link.c.expires_at > now)
     row = connection.execute(found).first()
@@ -423,6 +465,35 @@ def _sent(connection: Connection, which: ColumnElement[bool]) -> Sent | None:
     return None if row is None else Sent(*row)
 
 
+def comers(connection: Connection, people: Collection[str]) -> dict[str, tuple[Stage, Sent]]:
+    """How each has come, by person id; what stands of an invitation is empty for who had none."""
+    found: dict[str, tuple[Stage, Sent]] = {}
+    ids = iter(people)
+    while some := list(islice(ids, NAMES_AT_ONCE)):
+        for row in connection.execute(_COMERS.where(person.c.id.in_(some))):
+            found[row[0]] = (row[1], Sent("", row[0], *row[2:]))
+    return found
+
+
+_COMERS = (
+    select(
+        person.c.id,
+        person.c.state,
+        invitation.c.inviter,
+        person.c.name,
+        person.c.email,
+        person.c.language,
+        person.c.zone,
+        func.coalesce(invitation.c.invited_at, 0),
+        invitation.c.accepted_at,
+        link.c.expires_at,
+        link.c.opened_at,
+    )
+    .outerjoin(invitation, invitation.c.person == person.c.id)
+    .outerjoin(link, (link.c.person == person.c.id) & (link.c.purpose == "invitation"))
+)
+
+
 def inviter_name(connection: Connection, person_id: str) -> str | None:
     """Of who invited this person; None where nobody with an account did."""
     inviters = select(person.c.name).join(invitation, invitation.c.inviter == person.c.id)
@@ -432,6 +503,27 @@ def inviter_name(connection: Connection, person_id: str) -> str | None:
 def add_invitation(connection: Connection, invitation_id: str, person_id: str, inviter: str | None, now: int) -> None:
     row = {"id": invitation_id, "person": person_id, "inviter": inviter, "invited_at": now}
     connection.execute(insert(invitation).values(row))
+
+
+def add_invitations(connection: Connection, new: Sequence[tuple[str, str]], inviter: str, now: int) -> None:
+    """Each with its id and whom it is for."""
+    rows = [{"id": id, "person": person_id, "inviter": inviter, "invited_at": now} for id, person_id in new]
+    if rows:
+        connection.execute(insert(invitation), rows)
+
+
+def invite_all_again(connection: Connection, people: Sequence[str], now: int) -> int:
+    """Their invitations are locked until the commit. How many there were."""
+    count = 0
+    for start in range(0, len(people), NAMES_AT_ONCE):
+        theirs = invitation.c.person.in_(people[start : start + NAMES_AT_ONCE])
+        count += connection.execute(update(invitation).where(theirs).values(invited_at=now)).rowcount
+    return count
+
+
+def lock_invitation_to(connection: Connection, person_id: str) -> None:
+    """Until the commit: who brings the person into something else meanwhile waits for it, or has done so before."""
+    connection.execute(select(invitation.c.id).where(invitation.c.person == person_id).with_for_update())
 
 
 def invite_again(connection: Connection, invitation_id: str, now: int) -> None:

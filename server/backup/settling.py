@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from server.accounts import store as accounts
 from server.installation import PUT_BACK as NEW_EPOCH
 from server.post import store as post
+from server.post.push import store as push
+from server.programmes.bulletins import store as bulletins
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,5 +25,5 @@ class Settling:
 def settlings(now: int, epoch: str) -> list[Settling]:
     """The logs begin a new life; who was signed in signs in again, because the copy does not know who was signed out
     since; links that were mailed are over but for invitations; what waited to be mailed may have gone out long ago."""
-    known = {"installation": NEW_EPOCH, **accounts.PUT_BACK, **post.PUT_BACK}
+    known = {"installation": NEW_EPOCH, **accounts.PUT_BACK, **post.PUT_BACK, **push.PUT_BACK, **bulletins.PUT_BACK}
     return [Settling(table, sql.format(now=int(now), epoch=epoch)) for table, sql in known.items()]

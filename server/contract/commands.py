@@ -139,7 +139,7 @@ class SaveDraft(msgspec.Struct, frozen=True):
 
 
 class MarkRead(msgspec.Struct, frozen=True):
-    """I have read the talk up to its message number `number`. A lower number than before changes nothing.
+    """I have read the talk up to its message, or file, number `number`. A lower number than before changes nothing.
 
     My other devices hear of it by a ReadNotice.
     """

@@ -88,6 +88,11 @@ class RoomClosed(msgspec.Struct, frozen=True):
     reason: Annotated[Closing, L2]
 
 
+class RoomEmptied(msgspec.Struct, frozen=True):
+    """The time for which a run's rooms are kept is over: no word of the talk is left, and the talk counts from nothing.
+    Who was here stays, and what the programme said at the top."""
+
+
 class Entry(msgspec.Struct, frozen=True, omit_defaults=True):
     """The envelope: `data` of a publication on `room:<id>`. The publication's offset is the entry's offset.
 
@@ -113,6 +118,7 @@ ENTRY_KINDS: dict[str, type[msgspec.Struct]] = {
     "member_removed": MemberRemoved,
     "past_agreed": PastAgreed,
     "room_closed": RoomClosed,
+    "room_emptied": RoomEmptied,
 }
 
 
@@ -122,7 +128,8 @@ PersonKind = Literal[
     "room_changed",
     "logins_changed",
     "preferences_changed",
-    "programmes_changed",
+    "programme_changed",
+    "dates_changed",
 ]
 
 
@@ -140,7 +147,7 @@ class PersonEntry(msgspec.Struct, frozen=True, omit_defaults=True):
 class UnreadNotice(msgspec.Struct, frozen=True):
     """A publication without offset on `person:<id>`, at most one a second per room: somebody else has spoken there.
 
-    `talk`: the number of the newest message. `mentioned`: meanwhile somebody has named me there.
+    `talk`: the number of the newest message or file. `mentioned`: meanwhile somebody has named me there.
     """
 
     kind: Annotated[Literal["unread"], OPEN]

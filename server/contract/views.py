@@ -1,11 +1,13 @@
 """What the server answers to a GET, and the few bodies that HTTP alone takes."""
 
+from datetime import date
 from typing import Annotated
 
 import msgspec
 
 from server.contract.commands import Closing, Id, Kind, Quote, Role
 from server.contract.levels import L0, L2, L4, OPEN, OWN
+from server.contract.things import Things
 
 
 class Person(msgspec.Struct, frozen=True):
@@ -24,10 +26,11 @@ class Me(msgspec.Struct, frozen=True):
 
 
 class RoomCard(msgspec.Struct, frozen=True):
-    """A room in one's own list. `read`: my read marker, `unread`: messages of others after it, `mentioned`: those of
-    them that name me.
+    """A room in one's own list. `read`: my read marker, `unread`: messages and files of others after it, `mentioned`:
+    those of them that name me.
 
-    `last_at`: ms, of the newest message. `presence`: I have switched it on there that I am shown and see who is here.
+    `last_at`: ms, of the newest message or file. `presence`: I have switched it on there that I am shown and see who is
+    here. `purge_on`: the day on which its content is removed for good, known once its run has ended.
     """
 
     id: Annotated[str, L0]
@@ -42,6 +45,7 @@ class RoomCard(msgspec.Struct, frozen=True):
     draft: Annotated[bool, OWN]
     presence: Annotated[bool, OWN]
     closed: Annotated[Closing | None, L2] = None
+    purge_on: Annotated[date | None, L0] = None
 
 
 class MyRooms(msgspec.Struct, frozen=True):
@@ -102,8 +106,10 @@ class FirstWords(msgspec.Struct, frozen=True):
 class RoomSnapshot(msgspec.Struct, frozen=True):
     """A room now, read in one transaction: everything up to `offset` is in it, subscribe from there.
 
-    `talk` is the number of the newest message, `read` my read marker, `floor` the offset after which I may read.
-    `messages` are the last 50, oldest first; `earlier` says that there are more before them.
+    `talk` is the number of the newest message or file, `read` my read marker, `floor` the offset after which I may
+    read. `messages` are the last 50, oldest first; `earlier` says that there are more before them. `purge_on`: the
+    day on which its content is removed for good, known once its run has ended; `emptied`: it was. `things`: what the
+    members keep beside the talk.
     """
 
     epoch: Annotated[str, OPEN]
@@ -119,6 +125,9 @@ class RoomSnapshot(msgspec.Struct, frozen=True):
     earlier: Annotated[bool, L4]
     closed: Annotated[Closing | None, L2] = None
     first_words: Annotated[FirstWords | None, L0] = None
+    purge_on: Annotated[date | None, L0] = None
+    emptied: Annotated[bool, L0] = False
+    things: Annotated[Things, L4] = {}
 
 
 class TalkPage(msgspec.Struct, frozen=True):
@@ -134,6 +143,20 @@ class TalkPage(msgspec.Struct, frozen=True):
     later: Annotated[bool, L4]
 
 
+class CallOffer(msgspec.Struct, frozen=True):
+    """A link for the room's call, new at each asking, on the programme's own call server; both null where it has none.
+    `server`: its name. The link is nobody's until a member puts it into the room."""
+
+    server: Annotated[str | None, OPEN]
+    link: Annotated[str | None, OPEN]
+
+
+class ServerTime(msgspec.Struct, frozen=True):
+    """What the server's clock says, in ms since 1970 UTC: by it all screens show the same."""
+
+    now: Annotated[int, OPEN]
+
+
 class Preferences(msgspec.Struct, frozen=True):
     """How I read: interface language and IANA time zone."""
 
@@ -143,9 +166,13 @@ class Preferences(msgspec.Struct, frozen=True):
 
 class MailWishes(msgspec.Struct, frozen=True):
     """Which mails I want besides those that have to be. `unread`: that my mentor or mentee has written, and I have not
-    read it."""
+    read it. `bulletins`: what the team announces. `dates`: of a date, the day before, unless my calendar has it.
+    `times`: that times to meet wait for my answer."""
 
     unread: Annotated[bool, OWN]
+    bulletins: Annotated[bool, OWN] = True
+    dates: Annotated[bool, OWN] = True
+    times: Annotated[bool, OWN] = True
 
 
 class PresenceWishes(msgspec.Struct, frozen=True):

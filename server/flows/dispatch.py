@@ -9,6 +9,7 @@ from typing import Any, Protocol
 
 import msgspec
 
+from server.catalogue.table import COMMANDS
 from server.contract.commands import (
     AddMember,
     EditMessage,
@@ -23,13 +24,28 @@ from server.contract.commands import (
     Unreact,
     WithdrawMessage,
 )
-from server.contract.table import COMMANDS
+from server.contract.notes import WriteNote
+from server.contract.things import ThingCommand
 from server.errors import Refused
-from server.flows import membership, reading, showing
+from server.flows import dates, leading, meetings, membership, notes, reading, showing
 from server.flows.allowance import Allowance
 from server.rooms.codec import digest
 from server.rooms.model import RoomCommand
+from server.rooms.notes.service import Notes
 from server.rooms.service import Rooms
+from server.rooms.things.dates.contract import (
+    AcceptTime,
+    CancelDate,
+    CanCome,
+    CannotCome,
+    DropTimes,
+    MoveDate,
+    PlaceDate,
+    ProposeTimes,
+    RunLate,
+)
+from server.rooms.things.led.contract import BringBack, DropHidden, HideMessage, ReturnMessage, TakeFileAway, TakeOut
+from server.rooms.things.meeting.contract import CorrectMeeting, HoldMeeting, RemoveMeeting
 from server.unit_of_work import Outcome, UnitOfWork, Writer, answer_into
 
 Answer = Callable[[Outcome], None]
@@ -51,12 +67,21 @@ class DirectWriter(Protocol):
 
 
 class Dispatch:
-    """`allowance` is None when limits are off (benchmarks on loopback)."""
+    """`allowance` is None when limits are off (benchmarks on loopback); `writing` is the one of shared notes, where who
+    types sends something five times a second."""
 
-    def __init__(self, writer: Writer[RoomCommand], rooms: Rooms, allowance: Allowance | None) -> None:
+    def __init__(
+        self,
+        writer: Writer[RoomCommand],
+        rooms: Rooms,
+        allowance: Allowance | None,
+        writing: Allowance | None = None,
+    ) -> None:
         self._writer: DirectWriter = writer
         self._rooms = rooms
+        self._notes = Notes()
         self._allowance = allowance
+        self._writing = writing
 
     def call(self, person: str, method: str, data: bytes, answer: Answer) -> None:
         """Never blocks. Raises MethodUnknown, Refused, and what `UNREADABLE` names; everything that the
@@ -65,9 +90,28 @@ class Dispatch:
         if decoder is None:
             raise MethodUnknown(method)
         command = decoder.decode(data)
-        self._check_allowance(person)
+        _check_allowance(self._writing if isinstance(command, WriteNote) else self._allowance, person)
         match command:
-            case PostMessage() | EditMessage() | WithdrawMessage() | React() | Unreact():
+            case HoldMeeting() | CorrectMeeting() | RemoveMeeting():
+                met = command
+                self._writer.submit(lambda unit: meetings.record(unit, self._rooms, person, met), answer)
+            case (
+                ProposeTimes()
+                | AcceptTime()
+                | MoveDate()
+                | PlaceDate()
+                | DropTimes()
+                | CancelDate()
+                | CannotCome()
+                | CanCome()
+                | RunLate()
+            ):
+                arranged = command
+                self._writer.submit(lambda unit: dates.arrange(unit, self._rooms, person, arranged), answer)
+            case HideMessage() | ReturnMessage() | DropHidden() | TakeFileAway() | TakeOut() | BringBack():
+                led = command
+                self._writer.submit(lambda unit: leading.lead(unit, self._rooms, person, led), answer)
+            case PostMessage() | EditMessage() | WithdrawMessage() | React() | Unreact() | ThingCommand():
                 self._writer.append(RoomCommand(person, command, digest(command)), answer, person)
             case AddMember() | RemoveMember():
                 managed = command
@@ -84,6 +128,9 @@ class Dispatch:
             case MarkRead():
                 marked = command
                 self._writer.submit(lambda unit: reading.mark_read(unit, self._rooms, person, marked), answer)
+            case WriteNote():
+                written = command
+                self._writer.submit(lambda unit: notes.write(unit, self._rooms, self._notes, person, written), answer)
             case ShowPresence():
                 switched = command
                 self._writer.submit(lambda unit: showing.show_presence(unit, person, switched), answer)
@@ -96,9 +143,11 @@ class Dispatch:
         self.call(person, method, data, answer_into(future))
         return await future
 
-    def _check_allowance(self, person: str) -> None:
-        if self._allowance is None:
-            return
-        wait = self._allowance.take(person)
-        if wait:
-            raise Refused("too_fast", seconds=ceil(wait))
+
+def _check_allowance(allowance: Allowance | None, person: str) -> None:
+    """Raises Refused too_fast."""
+    if allowance is None:
+        return
+    wait = allowance.take(person)
+    if wait:
+        raise Refused("too_fast", seconds=ceil(wait))

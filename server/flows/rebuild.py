@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from server.database import Connection
 from server.rooms.rebuilding import rebuild_room, room_ids
+from server.rooms.search.store import rebuild as rebuild_search
 
 
 def rebuild(connection: Connection) -> int:
@@ -11,4 +12,5 @@ def rebuild(connection: Connection) -> int:
     ids = room_ids(connection)
     for room_id in ids:
         rebuild_room(connection, room_id)
+    rebuild_search(connection)
     return len(ids)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import cast
 
 from server.accounts.service import language_of, names_of
@@ -11,6 +12,7 @@ from server.database import Connection
 from server.errors import Refused
 from server.languages import best_language
 from server.presence import service as presence
+from server.programmes.endings.service import purge_days
 from server.rooms import reads
 from server.rooms.model import RoomState
 
@@ -19,10 +21,11 @@ def my_rooms(connection: Connection, epoch: str, person: str) -> MyRooms:
     cards = reads.cards(connection, person)
     names = names_of(connection, {one for card in cards for one in card.people})
     switched_on = presence.switched_on(connection, person)
-    return MyRooms(epoch, tuple(_card(card, names, switched_on) for card in cards))
+    days = purge_days(connection, [card.key for card in cards if card.closed])
+    return MyRooms(epoch, tuple(_card(card, names, switched_on, days.get(card.key)) for card in cards))
 
 
-def _card(card: reads.Card, names: dict[str, str], switched_on: frozenset[str]) -> RoomCard:
+def _card(card: reads.Card, names: dict[str, str], switched_on: frozenset[str], purge_on: date | None) -> RoomCard:
     return RoomCard(
         id=card.key,
         kind=cast(Kind, card.kind),
@@ -36,6 +39,7 @@ def _card(card: reads.Card, names: dict[str, str], switched_on: frozenset[str]) 
         draft=card.draft,
         presence=card.key in switched_on,
         closed=card.closed,
+        purge_on=purge_on,
     )
 
 
@@ -60,6 +64,9 @@ def room_snapshot(connection: Connection, epoch: str, key: str, person: str) -> 
         earlier=found.earlier,
         closed=state.closed,
         first_words=_first_words(connection, found.first_words, person),
+        purge_on=purge_days(connection, [key]).get(key) if state.closed else None,
+        emptied=state.emptied,
+        things=found.things,
     )
 
 

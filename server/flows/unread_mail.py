@@ -1,19 +1,24 @@
-"""Tells a mentor or a mentee by mail that the other one has written, once until they have read: who, never what."""
+"""Tells a mentor or a mentee that the other one has written, on their devices or by mail, once: who, never what."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from functools import partial
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from server.accounts.service import Reader, readers
 from server.clock import Clock
 from server.database import Connection, Database
-from server.post.service import Mail, Unread, is_quiet, tell_unread, untold
+from server.post.push.service import Kind
+from server.post.service import Mail, Quiet, Unread, enqueue, is_quiet, quiet_of, tell_unread, untold
 from server.programmes.service import people_of
-from server.rooms.reads import UnreadWord, unread_in_pairs
-from server.unit_of_work import Writer
+from server.rooms.reads import UnreadWord, items_of, unread_in_pairs
+from server.rooms.things.agreement import AGREEMENT
+from server.rooms.things.agreement import quiet as agreed
+from server.unit_of_work import UnitOfWork, Writer
 
 SOON = 5 * 60_000
 """ms: who reads within this time needs no mail."""
@@ -25,14 +30,20 @@ AT_ONCE = 200
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A mail, and what of the unread words it tells."""
+    """A mail, what of the unread words it tells, and the reader's quiet hours."""
 
     unread: Unread
     mail: Mail
+    quiet: Quiet
+
+
+PushTo = Callable[[UnitOfWork, Collection[str], Kind], Collection[str]]
+"""Tells people on their devices; gives those for whom there are any."""
 
 
 class UnreadMail:
-    """`connected`: whether a person is here at this moment. `leaves`: mail goes out, so none may go to the demo's
+    """`connected`: whether a person is here at this moment. `push`: while a person's devices take pushes, those stand
+    in the place of the mail. `leaves`: mail goes out, so none may go to the demo's
     people, whose addresses are nobody's."""
 
     def __init__(
@@ -41,6 +52,7 @@ class UnreadMail:
         writer: Writer[Any],
         clock: Clock,
         connected: Callable[[str], bool],
+        push: PushTo,
         *,
         leaves: bool,
     ) -> None:
@@ -48,14 +60,23 @@ class UnreadMail:
         self._writer = writer
         self._clock = clock
         self._connected = connected
+        self._push = push
         self._leaves = leaves
 
     async def tell(self) -> None:
         """What is due now. What is not told because somebody sleeps or is here is asked for again."""
         now = self._clock()
         for one in await self._database.read(lambda connection: due(connection, now, to_demo=not self._leaves)):
-            if not self._connected(one.unread.person) and not is_quiet(now, one.mail.zone):
-                await self._writer.run(partial(tell_unread, one=one.unread, mail=one.mail))
+            if not self._connected(one.unread.person) and not is_quiet(now, one.mail.zone, one.quiet):
+                await self._tell(now, one)
+
+    async def _tell(self, now: int, one: Telling) -> None:
+        if not await self._database.read(lambda connection: _is_quiet_there(connection, one, now)):
+            await self._writer.run(partial(self._tell_in, one=one))
+
+    def _tell_in(self, unit: UnitOfWork, one: Telling) -> None:
+        if tell_unread(unit, one.unread) and not self._push(unit, [one.unread.person], "unread"):
+            enqueue(unit, one.mail)
 
 
 def due(connection: Connection, now: int, *, to_demo: bool) -> list[Telling]:
@@ -73,10 +94,18 @@ def _tellings(connection: Connection, words: list[UnreadWord], *, to_demo: bool)
     of_pairs = [word for word in words if {word.person, word.author} <= pairs.get(word.room, frozenset())]
     new = {(one.person, one.room): one for one in untold(connection, [_unread(word) for word in of_pairs])}
     people = readers(connection, {person for word in of_pairs for person in (word.person, word.author)})
+    quiet = quiet_of(connection, people.keys())
     for word in of_pairs:
         unread, reader, author = new.get((word.person, word.room)), people.get(word.person), people.get(word.author)
         if unread and reader and author and (to_demo or not reader.demo):
-            yield Telling(unread, _mail(word, reader, author.name))
+            yield Telling(unread, _mail(word, reader, author.name), quiet[word.person])
+
+
+def _is_quiet_there(connection: Connection, one: Telling, now: int) -> bool:
+    """By what the two have agreed for their room."""
+    here = datetime.fromtimestamp(now / 1000, ZoneInfo(one.mail.zone))
+    hours = agreed.quiet_hours(items_of(connection, one.unread.room, AGREEMENT))
+    return any(agreed.is_quiet(quiet, here) for quiet in hours)
 
 
 def _unread(word: UnreadWord) -> Unread:

@@ -23,6 +23,7 @@ S = TypeVar("S", bound=msgspec.Struct)
 Endpoint = Callable[[Request], Awaitable[Response]]
 
 JSON = "application/json"
+BYTES = "application/octet-stream"
 SAFE = frozenset(("GET", "HEAD", "OPTIONS"))
 BODY_SECONDS = 30.0
 """For a body to arrive: who sends a letter a minute holds nothing here for long."""
@@ -37,19 +38,19 @@ def respond(struct: msgspec.Struct, status: int = 200) -> Response:
     return Response(_encode(struct), status, media_type=JSON)
 
 
-def answered(endpoint: Endpoint) -> Endpoint:
+def answered(endpoint: Endpoint, takes: str = JSON) -> Endpoint:
     """The endpoint, with its noes and a database that is away turned into problem details.
 
-    What changes something takes JSON or nothing at all. A page of elsewhere can send forms and plain text without
-    asking, but not this type; that, with the cookie's SameSite and the check of Origin, is what stops forged requests,
-    and a program without a browser can satisfy it.
+    What changes something takes JSON, or bytes by PUT, or nothing at all. A page of elsewhere can send forms and plain
+    text without asking, but not these; that, with the cookie's SameSite and the check of Origin, is what stops forged
+    requests, and a program without a browser can satisfy it.
     """
 
     @wraps(endpoint)
     async def answer(request: Request) -> Response:
         try:
             if request.method not in SAFE and request.headers.get("content-type"):
-                _check_type(request)
+                _check_type(request, takes)
             return await endpoint(request)
         except Refused as refused:
             return refusal(refused)
@@ -74,9 +75,23 @@ async def read_body(request: Request, of: type[S], limit: int) -> S:
         raise Refused("bad_request", detail=_why(error)) from None
 
 
+def read_query(request: Request, of: type[S]) -> S:
+    """What stands behind the question mark of the address; what is empty is not there. Raises Refused bad_request."""
+    given = {name: value for name, value in request.query_params.items() if value}
+    try:
+        return msgspec.convert(given, of, strict=False)
+    except msgspec.ValidationError as error:
+        raise Refused("bad_request", detail=_why(error)) from None
+
+
 async def body_of(request: Request, limit: int) -> bytes:
     """The body, at most `limit` bytes of JSON. Raises Refused bad_request, too_large."""
-    _check_type(request)
+    _check_type(request, JSON)
+    return await bytes_of(request, limit)
+
+
+async def bytes_of(request: Request, limit: int) -> bytes:
+    """The body, at most `limit` bytes of anything. Raises Refused bad_request, too_large."""
     body = bytearray()
     try:
         async with asyncio.timeout(BODY_SECONDS):
@@ -89,10 +104,10 @@ async def body_of(request: Request, limit: int) -> bytes:
     return bytes(body)
 
 
-def _check_type(request: Request) -> None:
+def _check_type(request: Request, takes: str) -> None:
     given = request.headers.get("content-type", "")
-    if given.partition(";")[0].strip().lower() != JSON:
-        raise Refused("bad_request", detail=f"the body has to be JSON, with Content-Type: {JSON}")
+    if given.partition(";")[0].strip().lower() != takes:
+        raise Refused("bad_request", detail=f"the body has to come with Content-Type: {takes}")
 
 
 def _why(error: Exception) -> str:

@@ -9,6 +9,7 @@ import logging
 import re
 import time
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from typing import Any
 from urllib.parse import urlsplit
 
@@ -19,6 +20,7 @@ from starlette.responses import Response
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from server.config import LOOPBACK, Config
+from server.contract.notes import UPDATE_BYTES
 from server.errors import Refused
 from server.http.answer import SAFE
 from server.http.problem import refusal, unexpected
@@ -27,6 +29,18 @@ log = logging.getLogger("atelje.http")
 
 BODY_LIMIT = 256 * 1024
 """Bytes of any request's body; handlers may ask for less."""
+LIST_LIMIT = 2 * 1024 * 1024
+"""The same of a list of people: five thousand of them, or a file of 1 MiB in letters."""
+LARGER = {
+    "/api/v1/me/photo": 3 * 1024 * 1024,
+    # A calendar with years of somebody busy.
+    "/api/v1/me/calendars/[^/]+": 10_000_000,
+    "/api/v1/cohorts/[^/]+/people(/preview)?": LIST_LIMIT,
+    "/api/v1/rooms/[^/]+/uploads/[^/]+": 1024 * 1024,
+    "/api/v1/rpc/room[.]write_note": 2 * UPDATE_BYTES,
+    "/mail/replies": 256 * 1024,
+}
+"""By the form of the address, of doors that take files, lists and what was written without a network."""
 
 PROBES = frozenset(("/healthz", "/readyz"))
 """Asked by the machine itself, under whatever name it has for us; they tell nothing and link nowhere."""
@@ -52,7 +66,7 @@ def guards(config: Config, requests: Requests | None = None) -> list[Middleware]
         Middleware(Failures),
         Middleware(KnownHost, config=config),
         Middleware(OwnOrigin, origins=allowed_origins(config)),
-        Middleware(BodyLimit, limit=BODY_LIMIT),
+        Middleware(BodyLimit, limit=BODY_LIMIT, larger=LARGER),
     ]
 
 
@@ -79,7 +93,6 @@ _NOT_USED = (
     "geolocation",
     "gyroscope",
     "magnetometer",
-    "microphone",
     "midi",
     "payment",
     "serial",
@@ -93,7 +106,8 @@ def security_headers(config: Config) -> dict[str, str]:
         "Content-Security-Policy": _content_policy(config),
         "X-Content-Type-Options": "nosniff",
         "Referrer-Policy": "same-origin",
-        "Permissions-Policy": ", ".join(f"{feature}=()" for feature in _NOT_USED),
+        # Voice notes are recorded here, and nowhere that this page might ever hold within it.
+        "Permissions-Policy": ", ".join((*(f"{feature}=()" for feature in _NOT_USED), "microphone=(self)")),
         "Cross-Origin-Opener-Policy": "same-origin",
         "Cross-Origin-Resource-Policy": "same-origin",
     }
@@ -114,6 +128,7 @@ def _content_policy(config: Config) -> str:
             "style-src 'self'",
             "font-src 'self'",
             "img-src 'self' data: blob:",
+            "media-src 'self' blob:",
             f"connect-src 'self' {sockets}",
             "manifest-src 'self'",
             "base-uri 'none'",
@@ -255,26 +270,29 @@ class OwnOrigin:
 
 
 class BodyLimit:
-    """No request's body is longer, whatever it says of its length."""
+    """No request's body is longer, whatever it says of its length. `larger`: other limits, by the form of the
+    address."""
 
-    def __init__(self, app: ASGIApp, limit: int) -> None:
+    def __init__(self, app: ASGIApp, limit: int, larger: Mapping[str, int]) -> None:
         self._app = app
         self._limit = limit
+        self._larger = [(re.compile(form), most) for form, most in larger.items()]
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        if _said_length(scope) > self._limit:
-            raise Refused("too_large", limit=self._limit)
+        limit = next((most for form, most in self._larger if form.fullmatch(scope["path"])), self._limit)
+        if _said_length(scope) > limit:
+            raise Refused("too_large", limit=limit)
         received = 0
 
         async def count() -> Message:
             nonlocal received
             message = await receive()
             received += len(message.get("body", b""))
-            if received > self._limit:
-                raise Refused("too_large", limit=self._limit)
+            if received > limit:
+                raise Refused("too_large", limit=limit)
             return message
 
         await self._app(scope, count, send)
@@ -316,6 +334,14 @@ class AccessLog:
             log.info("request", extra=_line(scope, status, seconds))
 
 
+UNTOLD = (
+    *("/talks", "/talks/{talk}", "/stop", "/care", "/pulse", "/wish", "/answers", "/seen"),
+    *("/reports", "/reports/{report}/open", "/reports/{report}/state"),
+)
+"""Ends of routes whose use is a matter between a person and one other: who reads the log need not learn that it was
+they who asked for a talk, or stopped, or showed messages to somebody."""
+
+
 def _line(scope: Scope, status: int, seconds: float) -> dict[str, Any]:
     line: dict[str, Any] = {
         "method": _method(scope),
@@ -323,7 +349,7 @@ def _line(scope: Scope, status: int, seconds: float) -> dict[str, Any]:
         "status": status,
         "ms": round(seconds * 1000, 1),
     }
-    person = getattr(Request(scope).state, "person", None)
+    person = None if line["route"].endswith(UNTOLD) else getattr(Request(scope).state, "person", None)
     return line | ({"person": person} if person else {})
 
 

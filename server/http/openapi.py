@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 import msgspec
 from starlette.requests import Request
 from starlette.responses import Response
 from starlette.routing import Route
 
-from server.contract.openapi import openapi
+from server.catalogue.openapi import openapi
+
+
+@cache
+def _document(version: str) -> bytes:
+    return msgspec.json.encode(openapi(version))
 
 
 def routes(version: str) -> list[Route]:
-    document = msgspec.json.encode(openapi(version))
+    document = _document(version)
 
     async def show(_request: Request) -> Response:
         return Response(document, media_type="application/json")

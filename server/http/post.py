@@ -6,65 +6,92 @@ These pages are answered without the browser client: a mail program opens them, 
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
+from datetime import time
 from html import escape
 from typing import Any
 
 from starlette.requests import Request
-from starlette.responses import HTMLResponse, JSONResponse, Response
+from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from server.accounts.service import Accounts
 from server.config import LOOPBACK, Config
+from server.contract.notifications import MyQuietHours
 from server.contract.views import MailWishes
 from server.database import StorageError
 from server.errors import Refused
 from server.http.answer import answered, read_body, respond
+from server.http.plain_page import HEADERS, STYLE, plain_page
 from server.http.problem import refusal
 from server.http.visitor import address_of, signed_in
 from server.post.model import Template
-from server.post.service import Post, Shown, Stop
+from server.post.service import Post, Quiet, Shown, Stop
 from server.post.wording import shown_language, text
 
 log = logging.getLogger("atelje.http")
 
 BODY_BYTES = 1024
-UNREAD: Template = "unread"
+WISHES: Mapping[str, Template] = {
+    "unread": "unread",
+    "bulletins": "bulletin",
+    "dates": "date_ahead",
+    "times": "date_asked",
+}
+"""By field of `MailWishes`."""
 
 
 def routes(post: Post, accounts: Accounts, config: Config) -> list[Route]:
     @answered
     async def wishes(request: Request) -> Response:
         visitor = await signed_in(request, accounts)
-        return respond(MailWishes(unread=await post.wants(visitor.person, UNREAD)))
+        unwanted = await post.unwanted(visitor.person)
+        return respond(MailWishes(**{name: template not in unwanted for name, template in WISHES.items()}))
 
     @answered
     async def wish(request: Request) -> Response:
         visitor = await signed_in(request, accounts)
         wished = await read_body(request, MailWishes, BODY_BYTES)
-        await post.set_wanted(visitor.person, UNREAD, wanted=wished.unread)
+        await post.set_wishes(visitor.person, {template: getattr(wished, name) for name, template in WISHES.items()})
+        return respond(wished)
+
+    @answered
+    async def quiet(request: Request) -> Response:
+        visitor = await signed_in(request, accounts)
+        mine = await post.quiet(visitor.person)
+        return respond(MyQuietHours(f"{mine.start:%H:%M}", f"{mine.end:%H:%M}"))
+
+    @answered
+    async def set_quiet(request: Request) -> Response:
+        visitor = await signed_in(request, accounts)
+        wished = await read_body(request, MyQuietHours, BODY_BYTES)
+        await post.set_quiet(visitor.person, Quiet(time.fromisoformat(wished.since), time.fromisoformat(wished.until)))
         return respond(wished)
 
     async def unsubscribe(request: Request) -> Response:
         """Opening the link changes nothing: programs that look through mails open every link."""
         stop = post.stop_of(request.path_params["token"])
         if stop is None:
-            return _page("en", "unwanted-unknown", status=404)
+            return _unknown()
         if request.method != "POST":
-            return _page(stop.language, "unwanted-lead", _button(request, "unwanted-stop", stop))
+            lead = text(shown_language(stop.language), stop.template, part="stop-lead")
+            return _page(stop, lead, _button(request, "unwanted-stop", stop))
         return await _set_wanted(post, request, stop, wanted=False)
 
     async def subscribe(request: Request) -> Response:
         stop = post.stop_of(request.path_params["token"])
         if stop is None:
-            return _page("en", "unwanted-unknown", status=404)
+            return _unknown()
         return await _set_wanted(post, request, stop, wanted=True)
 
     found = [
         Route("/api/v1/me/mail", wishes),
         Route("/api/v1/me/mail", wish, methods=["PUT"]),
+        Route("/api/v1/me/quiet-hours", quiet),
+        Route("/api/v1/me/quiet-hours", set_quiet, methods=["PUT"]),
         Route("/mail/unsubscribe/{token}", unsubscribe, methods=["GET", "POST"]),
         Route("/mail/unsubscribe/{token}/again", subscribe, methods=["POST"]),
-        Route("/mail/page.css", _style),
+        STYLE,
     ]
     return [*found, *_caught(post)] if config.catches_mail else found
 
@@ -77,9 +104,8 @@ async def _set_wanted(post: Post, request: Request, stop: Stop, *, wanted: bool)
     except StorageError as error:
         log.error("the database could not answer", extra={"error": type(error).__name__})
         return refusal(Refused("unavailable"))
-    if wanted:
-        return _page(stop.language, "unwanted-wanted", _button(request, "unwanted-stop", stop))
-    return _page(stop.language, "unwanted-stopped", _button(request, "unwanted-again", stop))
+    said, button = ("unwanted-wanted", "unwanted-stop") if wanted else ("unwanted-stopped", "unwanted-again")
+    return _page(stop, text(shown_language(stop.language), said), _button(request, button, stop))
 
 
 def _button(request: Request, words: str, stop: Stop) -> str:
@@ -91,10 +117,17 @@ def _form(path: str, words: str) -> str:
     return f'<form method="post" action="{escape(path)}"><button>{escape(words)}</button></form>'
 
 
-def _page(language: str, words: str, form: str = "", status: int = 200) -> Response:
-    language = shown_language(language)
-    title = text(language, "unwanted-title")
-    return _html(language, title, f"<h1>{escape(title)}</h1>\n<p>{escape(text(language, words))}</p>\n{form}", status)
+def _page(stop: Stop, words: str, form: str) -> Response:
+    language = shown_language(stop.language)
+    return _telling(language, text(language, stop.template, part="stop-title"), words, form)
+
+
+def _unknown() -> Response:
+    return _telling("en", text("en", "unwanted-title"), text("en", "unwanted-unknown"), status=404)
+
+
+def _telling(language: str, title: str, words: str, form: str = "", status: int = 200) -> Response:
+    return plain_page(language, title, f"<h1>{escape(title)}</h1>\n<p>{escape(words)}</p>\n{form}", status)
 
 
 # ── what would have been mailed ───────────────────────────────────────────────────────────────────────────────────────
@@ -111,10 +144,10 @@ def _caught(post: Post) -> list[Route]:
     async def page(request: Request) -> Response:
         mails = "\n".join(_article(one) for one in await listed(request))
         lead = "No mail leaves this server: here is what it would have sent, the newest first."
-        return _html("en", "Mail", f"<h1>Mail</h1>\n<p>{lead}</p>\n{mails or '<p>Nothing yet.</p>'}", 200)
+        return plain_page("en", "Mail", f"<h1>Mail</h1>\n<p>{lead}</p>\n{mails or '<p>Nothing yet.</p>'}", 200)
 
     async def data(request: Request) -> Response:
-        return JSONResponse([_described(one) for one in await listed(request)], headers=_NOT_KEPT)
+        return JSONResponse([_described(one) for one in await listed(request)], headers=HEADERS)
 
     return [Route("/mail", page), Route("/mail.json", data)]
 
@@ -123,10 +156,11 @@ def _article(one: Shown) -> str:
     wording = one.wording
     button = f'<p><a href="{escape(wording.link)}">{escape(wording.button)}</a></p>' if wording.link else ""
     stop = f'<br><a href="{escape(wording.stop_link)}">{escape(wording.stop)}</a>' if wording.stop_link else ""
+    words = f'<p class="words" dir="auto">{escape(wording.words)}</p>\n' if wording.words else ""
     return (
         f'<article lang="{wording.language}"><h2><bdi>{escape(wording.subject)}</bdi></h2>\n'
         f'<p class="soft"><bdi>{escape(one.to)}</bdi> · {escape(one.at)}</p>\n'
-        f"<p><bdi>{escape(wording.lead)}</bdi></p>\n{button}\n<p>{escape(wording.note)}</p>\n"
+        f"<p><bdi>{escape(wording.lead)}</bdi></p>\n{words}{button}\n<p>{escape(wording.note)}</p>\n"
         f'<p class="soft">{escape(wording.foot)}{stop}</p></article>'
     )
 
@@ -144,42 +178,3 @@ def _described(one: Shown) -> dict[str, Any]:
         "link": wording.link,
         "stop_link": wording.stop_link,
     }
-
-
-# ── the pages' form ───────────────────────────────────────────────────────────────────────────────────────────────────
-
-_NOT_KEPT = {"Cache-Control": "no-store", "X-Robots-Tag": "noindex"}
-
-
-def _html(language: str, title: str, body: str, status: int) -> Response:
-    return HTMLResponse(
-        f'<!doctype html>\n<html lang="{language}">\n<head>\n<meta charset="utf-8">\n'
-        '<meta name="viewport" content="width=device-width">\n<meta name="color-scheme" content="light dark">\n'
-        f'<title>{escape(title)}</title>\n<link rel="icon" href="data:,">\n'
-        '<link rel="stylesheet" href="/mail/page.css">\n</head>\n'
-        f"<body><main>\n{body}\n</main></body>\n</html>\n",
-        status,
-        _NOT_KEPT,
-    )
-
-
-async def _style(_request: Request) -> Response:
-    return Response(_STYLE, media_type="text/css", headers={"Cache-Control": "public, max-age=3600"})
-
-
-_STYLE = """
-:root { color-scheme: light dark; }
-body { margin: 0; padding: 2rem 1rem; background: #faf7f2; color: #2b2622; font: 1.06rem/1.5 Georgia, serif; }
-main { max-width: 36em; margin: 0 auto; }
-article { margin-top: 1.5rem; padding: 1rem 1.25rem; border: 1px solid #cfc5b8; border-radius: .5rem; }
-h2 { margin: 0; font-size: 1.15rem; }
-a { color: #8a3b1f; overflow-wrap: anywhere; }
-button { padding: .75rem 1.25rem; border: 0; border-radius: .4rem; background: #8a3b1f; color: #fff; font: inherit; }
-.soft { color: #5a5048; font-size: .9rem; }
-@media (prefers-color-scheme: dark) {
-  body { background: #1d1a17; color: #eee7de; }
-  article { border-color: #4a423a; }
-  a { color: #f0b49b; }
-  .soft { color: #c3b8ab; }
-}
-"""

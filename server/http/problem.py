@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Mapping
+from typing import Any
 
 import msgspec
 from starlette.exceptions import HTTPException
@@ -41,7 +42,7 @@ def unexpected() -> Response:
     return _response(details, 500)
 
 
-def _response(details: Mapping[str, str | int], status: int, headers: Mapping[str, str] | None = None) -> Response:
+def _response(details: Mapping[str, Any], status: int, headers: Mapping[str, str] | None = None) -> Response:
     return Response(msgspec.json.encode(details), status, headers, MEDIA_TYPE)
 
 

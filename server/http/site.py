@@ -24,8 +24,22 @@ PAGES = (
     "/address",
     "/me",
     "/invitations",
+    "/talk-with-team",
+    "/seen",
+    "/support",
+    "/alumni",
+    "/hours",
+    "/my-page",
+    "/changes",
+    "/shown",
+    "/gatherings/{gathering}",
+    "/programmes",
+    "/programmes/{programme}",
+    "/programmes/{programme}/{part}",
 )
-FILES = ("favicon.svg", "manifest.webmanifest", "robots.txt")
+FILES = ("favicon.svg", "icon-180.png", "icon-192.png", "icon-512.png", "manifest.webmanifest", "robots.txt")
+PUSHED = "push.js"
+"""What a browser runs when something is pushed to it. Asked for with its words behind the question mark."""
 YEAR = "public, max-age=31536000, immutable"
 
 
@@ -45,6 +59,7 @@ def routes(built: Path) -> list[BaseRoute]:
     page = _file(built / "index.html", "no-cache", missing=_not_built)
     found: list[BaseRoute] = [Route(path, page) for path in PAGES]
     found.append(Mount("/assets", Assets(directory=built / "assets", check_dir=False)))
+    found.append(Route(f"/{PUSHED}", _file(built / PUSHED, "no-cache", missing=_no_file)))
     found.extend(Route(f"/{name}", _file(built / name, "public, max-age=3600", missing=_no_file)) for name in FILES)
     return found
 

@@ -8,6 +8,7 @@ from typing import Literal
 import msgspec
 
 from server.contract.entries import PresenceNotice
+from server.contract.notes import PlaceNotice
 from server.contract.refusals import problem
 from server.database import Database
 from server.errors import UNREADABLE, Refused
@@ -40,6 +41,7 @@ NOTICE_BYTES = 64
 
 _encode = msgspec.json.Encoder().encode
 _told = msgspec.json.Decoder(PresenceNotice).decode
+_placed = msgspec.json.Decoder(PlaceNotice).decode
 
 SignIn = Callable[[str], Awaitable[Caller | None]]
 Renew = Callable[[Caller], Awaitable[Caller | None]]
@@ -111,13 +113,18 @@ class ProductDesk:
 
     async def publish(self, caller: Caller, client: str, channel: str, data: bytes) -> None:
         _take(self._notices, caller)
+        room = channels.room_of_note(channel)
         try:
-            told = _told(data) if len(data) <= NOTICE_BYTES else None
+            told = (_placed if room else _told)(data) if len(data) <= NOTICE_BYTES else None
         except UNREADABLE:
             told = None
         if told is None:
             raise BAD_REQUEST
-        if not self._tell(caller.person, client, channels.room_of(channel), told.kind):
+        if isinstance(told, PlaceNotice):
+            has_told = self._presence.place(room, caller.person, client, channel, _encode(told))
+        else:
+            has_told = self._tell(caller.person, client, channels.room_of(channel), told.kind)
+        if not has_told:
             raise PERMISSION_DENIED
 
     def _tell(self, person: str, client: str, room: str, kind: Literal["typing", "away", "here"]) -> bool:

@@ -17,11 +17,14 @@ class Verb(StrEnum):
     REACT = "room.react"
     LEAVE = "room.leave"
     OPEN_PAST = "room.open_past"
+    SHARE = "room.share"
     DRAFT = "room.draft"
     MARK_READ = "room.mark_read"
     SHOW_PRESENCE = "room.show_presence"
     SEE_PRESENCE = "room.presence"
     SHOW_TYPING = "room.typing"
+    REPORT = "room.report"
+    FACILITATE = "room.facilitate"
     MANAGE = "room.manage"
     INVITE = "person.invite"
     FOUND = "programme.found"
@@ -33,6 +36,18 @@ class Verb(StrEnum):
     ENROL = "cohort.enrol"
     PAIR = "cohort.pair"
     STOP = "mentorship.stop"
+    ANNOUNCE = "bulletin.announce"
+    READ_BULLETIN = "bulletin.read"
+    HEAR_ANSWERS = "bulletin.hear_answers"
+    TAKE_PART = "cohort.take_part"
+    SHOW_LIFE = "mentorship.show_life"
+    ANSWER_TALK = "talk.answer"
+    TAKE_BACK_TALK = "talk.take_back"
+    SUPPORT = "mentee.support"
+    READ_REPORT = "report.read"
+    SEE_GATHERING = "gathering.see"
+    HOLD_GATHERING = "gathering.hold"
+    READ_NEEDS = "gathering.read_needs"
 
 
 class Actor(Struct, frozen=True, gc=False):
@@ -50,6 +65,8 @@ class RoomSubject(Struct, frozen=True, gc=False):
     """Of the message that the command is about."""
     shown: Collection[str] = ()
     """Who shows there that they are here, or that they write."""
+    leads: Collection[str] = ()
+    """Who leads the group; in the room of a mentorship nobody does."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +104,10 @@ def _shown(actor: Actor, room: RoomSubject) -> bool:
     return actor.person in room.members and actor.person in room.shown
 
 
+def _leads_it(actor: Actor, room: RoomSubject) -> bool:
+    return actor.person in room.members and actor.person in room.leads
+
+
 def _runs_its_programme(actor: Actor, room: RoomSubject) -> bool:
     return actor.person in room.managers
 
@@ -99,12 +120,18 @@ RULES: dict[Verb, Callable[[Actor, RoomSubject], bool]] = {
     Verb.REACT: _member,
     Verb.LEAVE: _member,
     Verb.OPEN_PAST: _member,
+    # Whatever the members keep together beside the talk: each may add to it, change it, take away.
+    Verb.SHARE: _member,
     Verb.DRAFT: _member,
     Verb.MARK_READ: _member,
     Verb.SHOW_PRESENCE: _member,
+    # Alone, and nobody there hears of it.
+    Verb.REPORT: _member,
     # Seeing and being seen go together.
     Verb.SEE_PRESENCE: _shown,
     Verb.SHOW_TYPING: _shown,
+    # Hiding, taking out, slowing down: in the open, by a member whom the group has as its facilitator or coordinator.
+    Verb.FACILITATE: _leads_it,
     # Bringing somebody in or taking somebody out is no right to read what is said there.
     Verb.MANAGE: _runs_its_programme,
 }
@@ -141,6 +168,14 @@ def _is_concerned(actor: Actor, cohort: CohortSubject) -> bool:
     return actor.person in cohort.concerned
 
 
+def _leads_or_is_concerned(actor: Actor, cohort: CohortSubject) -> bool:
+    return _leads(actor, cohort) or _is_concerned(actor, cohort)
+
+
+def _coordinates_or_is_concerned(actor: Actor, cohort: CohortSubject) -> bool:
+    return _coordinates(actor, cohort) or _is_concerned(actor, cohort)
+
+
 COHORT_RULES: dict[Verb, Callable[[Actor, CohortSubject], bool]] = {
     Verb.RUN: _leads,
     Verb.CHANGE_ORGANISATION: _leads_or_brought_them_in,
@@ -150,6 +185,23 @@ COHORT_RULES: dict[Verb, Callable[[Actor, CohortSubject], bool]] = {
     Verb.PAIR: _leads_or_brought_them_in,
     # Alone, at once, without a reason: nobody is asked.
     Verb.STOP: _is_concerned,
+    Verb.ANNOUNCE: _leads_or_brought_them_in,
+    # It is for them; what they answer is for its author, whoever leads.
+    Verb.READ_BULLETIN: _is_concerned,
+    Verb.HEAR_ANSWERS: _is_concerned,
+    Verb.TAKE_PART: _is_concerned,
+    Verb.SHOW_LIFE: _is_concerned,
+    # Who was asked, and their deputy once it is time: no other coordinator, whatever they lead.
+    Verb.ANSWER_TALK: _is_concerned,
+    Verb.TAKE_BACK_TALK: _is_concerned,
+    Verb.SUPPORT: _leads_or_brought_them_in,
+    # To whom it was shown: nobody of the team, whatever they lead.
+    Verb.READ_REPORT: _is_concerned,
+    # Who leads it is concerned.
+    Verb.SEE_GATHERING: _coordinates_or_is_concerned,
+    Verb.HOLD_GATHERING: _leads_or_is_concerned,
+    # The two who are named: nobody else of the team, whatever they lead.
+    Verb.READ_NEEDS: _is_concerned,
 }
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import time
 from enum import StrEnum
 from typing import Literal
 
@@ -16,16 +17,45 @@ Template = Literal[
     "password_changed",
     "second_factor_changed",
     "unread",
+    "enrolled",
+    "welcome",
+    "talk_wanted",
+    "report_received",
+    "quiet_one",
+    "quiet_all",
+    "bulletin",
+    "alumni",
+    "dates_agreed",
+    "date_moved",
+    "date_cancelled",
+    "date_declined",
+    "date_ahead",
+    "date_soon",
+    "date_asked",
+    "times_asked",
 ]
 Value = str | int
 Values = Mapping[str, Value]
 
 
 @dataclass(frozen=True, slots=True)
+class Quiet:
+    """Hours of every day in which a person is told nothing that can wait, by the clock where they are: over midnight
+    where `end` is the earlier one, none at all where both are the same."""
+
+    start: time
+    end: time
+
+
+NIGHT = Quiet(time(22), time(8))
+"""Until the person says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
 class Mail:
     """What somebody should read. `language` and `zone` are the reader's, `person` is their id, None for who is none
     yet. `values` are exactly those that `rules.LETTERS` names for the template: names, `link` (a path of this server,
-    from `/` on), times (ms). Never what was said in a room."""
+    from `/` on), times (ms), a calendar file. Never what was said in a room."""
 
     template: Template
     address: str
@@ -33,6 +63,8 @@ class Mail:
     zone: str
     person: str | None
     values: Values
+    about: str | None = None
+    """What it tells of, where that can be taken back before it is sent."""
 
 
 class State(StrEnum):

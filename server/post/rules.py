@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from datetime import datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from server.post.model import Mail, Template, Values
+from server.post.model import NIGHT, Mail, Quiet, Template, Values
 
 MINUTE = 60_000
 HOUR = 60 * MINUTE
@@ -21,11 +21,13 @@ DAY = 24 * HOUR
 @dataclass(frozen=True, slots=True)
 class Letter:
     """What a template takes, and for how long (ms) the mail is worth sending. `gathers`: it tells what can be learned
-    in the product too, so it can be stopped, and does not come at night."""
+    in the product too, so it can be stopped, and does not come at night. `daily`: nor does it come by itself when there
+    was one like it within a day; they wait for each other, and come as one mail."""
 
     values: frozenset[str]
     life: int = 3 * DAY
     gathers: bool = False
+    daily: bool = False
 
     @property
     def link(self) -> bool:
@@ -43,11 +45,50 @@ LETTERS: Mapping[Template, Letter] = {
     "password_changed": Letter(frozenset()),
     "second_factor_changed": Letter(frozenset()),
     "unread": Letter(frozenset(("sender", "link")), life=DAY, gathers=True),
+    "enrolled": Letter(frozenset(("inviter", "programme", "link"))),
+    # `people`: who else is in the room.
+    "welcome": Letter(frozenset(("programme", "people", "link"))),
+    # Somebody would like a talk with the reader: who and about what is told in the product alone.
+    "talk_wanted": Letter(frozenset(("link",))),
+    # Somebody has shown messages to the reader, the safeguarding contact: neither who nor what.
+    "report_received": Letter(frozenset(("link",))),
+    # It has become quiet in a room: asked of one, then of all in it.
+    "quiet_one": Letter(frozenset(("link",)), daily=True),
+    "quiet_all": Letter(frozenset(("link",)), daily=True),
+    # What the team says to people of a programme: its own words, in which a room has no part.
+    "bulletin": Letter(
+        frozenset(("title", "words", "tongue", "author", "programme", "link")), gathers=True, daily=True
+    ),
+    "alumni": Letter(frozenset(("programme", "link", "until")), daily=True),
+    # `people`: who else comes; `start`, `before` (ms); `more`: how many dates besides. `calendar`: the same for
+    # calendars, with ORIGIN and ORGANISER where the configuration says what stands there.
+    "dates_agreed": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
+    "date_moved": Letter(frozenset(("people", "before", "start", "more", "link", "calendar"))),
+    "date_cancelled": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
+    # It takes place without the reader, who said so.
+    "date_declined": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
+    # A day before, and an hour.
+    "date_ahead": Letter(frozenset(("people", "start", "link")), life=21 * HOUR, gathers=True, daily=True),
+    # Somebody would like to know when the reader could come; `title` is the team's own.
+    "times_asked": Letter(frozenset(("inviter", "title", "link"))),
+    # Somebody has proposed times: who, and neither when nor why.
+    "date_asked": Letter(frozenset(("sender", "link")), gathers=True, daily=True),
+    "date_soon": Letter(frozenset(("people", "start", "link")), life=HOUR),
 }
+GATHERING: frozenset[Template] = frozenset(template for template, letter in LETTERS.items() if letter.gathers)
+DAILY: frozenset[Template] = frozenset(template for template, letter in LETTERS.items() if letter.daily)
 
 # ── what a mail may hold ──────────────────────────────────────────────────────────────────────────────────────────────
 
 NAME_LIMIT = 100
+TIMES = frozenset(("until", "start", "before"))
+COUNTS = frozenset(("more",))
+ORIGIN, ORGANISER = "https://origin.invalid", "organiser@origin.invalid"
+"""Stand in a calendar file for the public address of this server, and for the address that answers go to."""
+CALENDAR_LIMIT = 256 * 1024
+"""Letters."""
+LIMITS: Mapping[str, int] = {"title": 120, "words": 4_000}
+"""Of values that are no names."""
 _LINK = re.compile(r"/(?!/)[\w./?&=%~#-]*", re.ASCII)
 _ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@]{1,64}@[^\s<>()\[\]\\,;:\"@]{1,253}")
 _SPACES = re.compile(r"\s+")
@@ -64,15 +105,22 @@ def check(mail: Mail) -> None:
     if mail.values.keys() != expected:
         raise MailIncomplete(f"{mail.template} takes {', '.join(sorted(expected)) or 'nothing'}")
     if not all(_fits(name, value) for name, value in mail.values.items()):
-        raise MailIncomplete(f"{mail.template}: link is a path, until a time in ms, everything else text")
+        raise MailIncomplete(f"{mail.template}: link is a path, times are in ms, calendar is a file, all else text")
     if not _ADDRESS.fullmatch(mail.address) or mail.address != clean_text(mail.address, len(mail.address)):
         raise MailIncomplete(f"{mail.template}: to no address")
 
 
+def is_nobodys(address: str) -> bool:
+    """The demo's people have addresses that can be nobody's (RFC 2606): no mail leaves for them."""
+    return address.lower().endswith("@example.org")
+
+
 def _fits(name: str, value: object) -> bool:
     match name:
-        case "until":
+        case _ if name in TIMES or name in COUNTS:
             return isinstance(value, int)
+        case "calendar":
+            return isinstance(value, str) and value.startswith("BEGIN:VCALENDAR") and len(value) <= CALENDAR_LIMIT
         case "link":
             # Whose server it leads to is a matter of the configuration alone.
             return isinstance(value, str) and _LINK.fullmatch(value) is not None
@@ -82,7 +130,9 @@ def _fits(name: str, value: object) -> bool:
 
 def clean_text(text: str, limit: int = NAME_LIMIT) -> str:
     """A name as one short line: nothing that ends a header, hides, or turns the direction of what is around it."""
-    kept = "".join(character for character in _SPACES.sub(" ", text) if not _disturbs(character))
+    spaced = _SPACES.sub(" ", text)
+    # Nothing that disturbs is printable, and most of what people write is.
+    kept = spaced if spaced.isprintable() else "".join(one for one in spaced if not _disturbs(one))
     return kept.strip()[:limit]
 
 
@@ -91,16 +141,30 @@ def _disturbs(character: str) -> bool:
     return category in ("Cc", "Cs", "Co", "Cn", "Zl", "Zp") or (category == "Cf" and character not in _JOINERS)
 
 
+def clean_lines(text: str, limit: int) -> str:
+    """The same for words with line breaks."""
+    return "\n".join(clean_text(line, limit) for line in text[:limit].split("\n")).strip()
+
+
 def values_kept(values: Values) -> Values:
     """Names as they are shown; the rest as it is."""
-    return {name: clean_text(v) if isinstance(v, str) and name != "link" else v for name, v in values.items()}
+    return {name: clean_value(name, v) if isinstance(v, str) else v for name, v in values.items()}
+
+
+def clean_value(name: str, value: str) -> str:
+    match name:
+        case "link" | "calendar":
+            return value
+        case "words":
+            return clean_lines(value, LIMITS[name])
+        case _:
+            return clean_text(value, LIMITS.get(name, NAME_LIMIT))
 
 
 # ── when ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 FIRST_DELAY = MINUTE
 LAST_DELAY = 6 * HOUR
-QUIET_FROM, QUIET_UNTIL = time(22), time(8)
 
 
 def is_over(template: Template, created_at: int, now: int) -> bool:
@@ -108,25 +172,44 @@ def is_over(template: Template, created_at: int, now: int) -> bool:
     return now >= created_at + LETTERS[template].life
 
 
-def next_try(mail: Mail, tries: int, now: int, chance: float) -> int:
+def next_try(mail: Mail, tries: int, now: int, chance: float, quiet: Quiet = NIGHT) -> int:
     """ms. Each wait is three times the one before, up to six hours; `chance` (0 to 1) spreads it by a quarter to both
     sides, so that a queue that was held up does not come all at once."""
     delay = min(FIRST_DELAY * 3 ** min(tries - 1, 10), LAST_DELAY)
     due_at = now + int(delay * (0.75 + chance / 2))
-    return after_quiet(due_at, mail.zone) if LETTERS[mail.template].gathers else due_at
+    return after_quiet(due_at, mail.zone, quiet) if LETTERS[mail.template].gathers else due_at
 
 
-def after_quiet(at: int, zone: str) -> int:
-    """The same time (ms), or the next morning in the zone when it is at night there."""
+def after_quiet(at: int, zone: str, quiet: Quiet = NIGHT) -> int:
+    """The same time (ms), or the end of the quiet hours where it is within them in the zone."""
     here = datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
-    if QUIET_UNTIL <= here.time() < QUIET_FROM:
+    if not _within(quiet, here.time()):
         return at
-    day = here.date() + timedelta(days=1) if here.time() >= QUIET_FROM else here.date()
-    return int(datetime.combine(day, QUIET_UNTIL, here.tzinfo).timestamp() * 1000)
+    if here.time() >= quiet.end:
+        return int(datetime.combine(here.date() + timedelta(days=1), quiet.end, here.tzinfo).timestamp() * 1000)
+    # In a night whose hour comes twice, the end that is still to come.
+    return int(datetime.combine(here.date(), quiet.end.replace(fold=here.fold), here.tzinfo).timestamp() * 1000)
 
 
-def is_quiet(at: int, zone: str) -> bool:
-    return after_quiet(at, zone) != at
+APART = 20 * HOUR
+"""Between two mails of what comes once a day: less than a day, so that it does not come later every day."""
+
+
+def next_daily(now: int, zone: str, newest: int | None, *, waits: bool, quiet: Quiet = NIGHT) -> int:
+    """When such a mail goes out (ms). `newest`: when the person's newest one is due, if it `waits`, or went out."""
+    if newest is None or (not waits and newest + APART <= now):
+        return after_quiet(now, zone, quiet)
+    return max(newest, now) if waits else after_quiet(newest + APART, zone, quiet)
+
+
+def is_quiet(at: int, zone: str, quiet: Quiet = NIGHT) -> bool:
+    return _within(quiet, datetime.fromtimestamp(at / 1000, ZoneInfo(zone)).time())
+
+
+def _within(quiet: Quiet, moment: time) -> bool:
+    if quiet.start <= quiet.end:
+        return quiet.start <= moment < quiet.end
+    return moment >= quiet.start or moment < quiet.end
 
 
 # ── stopping mails of a kind, by a link that needs no sign-in ─────────────────────────────────────────────────────────

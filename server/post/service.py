@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 import random
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import Any
@@ -14,13 +15,15 @@ from server.config import Config
 from server.database import Connection, Database
 from server.ids import new_id
 from server.post import rules, store
-from server.post.letter import as_text, compose, envelope_address
-from server.post.model import Attempt, Caught, Queued, State, Template
+from server.post.letter import as_text, compose, envelope_address, filled
+from server.post.model import NIGHT, Attempt, Caught, Queued, State, Template
 from server.post.model import Mail as Mail
+from server.post.model import Quiet as Quiet
 from server.post.relay import Parcel, hand_over
 from server.post.rules import Stop as Stop
 from server.post.rules import is_quiet as is_quiet
-from server.post.wording import Wording, word
+from server.post.store import quiet_of as quiet_of
+from server.post.wording import Wording, joined, word
 from server.unit_of_work import UnitOfWork, Writer
 
 log = logging.getLogger("atelje.post")
@@ -81,31 +84,46 @@ class Post:
         now = self._clock()
         if not await self._database.read(lambda connection: store.is_due(connection, now)):
             return 0
-        taken = await self._writer.run(lambda unit: store.take(unit.connection, unit.now, LEASE, AT_ONCE))
+        taken = await self._writer.run(_take)
         attempts = await self._try(taken)
         await self._writer.run(lambda unit: self._settle(unit, taken, attempts))
-        return len(taken)
+        return min(len(taken), AT_ONCE)
 
     async def _try(self, taken: Sequence[Queued]) -> list[Attempt]:
-        """One attempt per mail, in order."""
+        """One attempt per mail, in order. What comes once a day is one parcel for each person."""
         attempts: dict[str, Attempt] = {}
         parcels: dict[str, Parcel] = {}
-        for one in taken:
-            if rules.is_over(one.mail.template, one.created_at, self._clock()):
-                attempts[one.id] = Attempt("never", "late")
-            else:
-                try:
-                    parcels[one.id] = self._parcel(one)
-                except Exception:
-                    # One that can't be written must not hold up the others, nor be tried for ever.
-                    log.exception("a mail could not be written", extra={"mail": one.id, "template": one.mail.template})
-                    attempts[one.id] = Attempt("never", "unwritten")
-        attempts |= dict(zip(parcels, await self._hand_over(list(parcels.values())), strict=True))
+        along: dict[str, str] = {}
+        good = [one for one in taken if self._is_good(one, attempts)]
+        for group in _grouped(good):
+            one = group[0]
+            # Writing one takes milliseconds, and of an announcement there are thousands: others come between.
+            await asyncio.sleep(0)
+            try:
+                parcels[one.id] = self._parcel(group)
+                along |= {other.id: one.id for other in group}
+            except Exception:
+                # One that can't be written must not hold up the others, nor be tried for ever.
+                log.exception("a mail could not be written", extra={"mail": one.id, "template": one.mail.template})
+                attempts |= {other.id: Attempt("never", "unwritten") for other in group}
+        tried = dict(zip(parcels, await self._hand_over(list(parcels.values())), strict=True))
+        attempts |= {id: tried[first] for id, first in along.items()}
         return [attempts[one.id] for one in taken]
 
-    def _parcel(self, one: Queued) -> Parcel:
-        sender = self._config.mail_from
-        letter = compose(self._word(one), sender, one.mail.address, one.id, one.created_at)
+    def _is_good(self, one: Queued, attempts: dict[str, Attempt]) -> bool:
+        """Whether it is to be sent; if not, `attempts` says why."""
+        if rules.is_over(one.mail.template, one.created_at, self._clock()):
+            attempts[one.id] = Attempt("never", "late")
+        elif self._config.mail_server is not None and rules.is_nobodys(one.mail.address):
+            attempts[one.id] = Attempt("never", "nobody")
+        return one.id not in attempts
+
+    def _parcel(self, group: Sequence[Queued]) -> Parcel:
+        sender, one = self._config.mail_from, group[0]
+        file = str(one.mail.values.get("calendar", ""))
+        calendar = filled(file, self._config.url, sender.addr_spec) if file else ""
+        wording = joined([self._word(other) for other in group])
+        letter = compose(wording, sender, one.mail.address, one.id, one.created_at, calendar)
         return Parcel(sender.addr_spec, envelope_address(one.mail.address), letter)
 
     def _word(self, one: Queued) -> Wording:
@@ -118,10 +136,12 @@ class Post:
         return await hand_over(server, parcels)
 
     def _settle(self, unit: UnitOfWork, taken: Sequence[Queued], attempts: Sequence[Attempt]) -> None:
+        # The same for all, so that what comes once a day still comes together.
+        chance = self._chance()
         for one, attempt in zip(taken, attempts, strict=True):
-            self._settle_one(unit, one, attempt)
+            self._settle_one(unit, one, attempt, chance)
 
-    def _settle_one(self, unit: UnitOfWork, one: Queued, attempt: Attempt) -> None:
+    def _settle_one(self, unit: UnitOfWork, one: Queued, attempt: Attempt, chance: float) -> None:
         about = {"mail": one.id, "template": one.mail.template, "tries": one.tries, "reason": attempt.reason}
         match attempt.state:
             case "sent" if self._config.catches_mail:
@@ -130,7 +150,10 @@ class Post:
                 store.end(unit.connection, one, State.SENT, unit.now)
                 log.info("mail sent", extra=about)
             case "later":
-                due_at = rules.next_try(one.mail, one.tries, unit.now, self._chance())
+                quiet = (
+                    store.quiet_of(unit.connection, [one.mail.person])[one.mail.person] if one.mail.person else NIGHT
+                )
+                due_at = rules.next_try(one.mail, one.tries, unit.now, chance, quiet)
                 store.put_back(unit.connection, one, due_at, attempt.reason)
                 log.warning("a mail has to wait", extra=about)
             case _:
@@ -175,12 +198,46 @@ class Post:
         """What a link from a mail stops; None when it is not ours."""
         return rules.read_stop(self._key, token)
 
+    async def unwanted(self, person: str) -> frozenset[str]:
+        """The templates that the person has stopped."""
+        return await self._database.read(lambda connection: store.unwanted(connection, person))
+
     async def wants(self, person: str, template: Template) -> bool:
-        unwanted = await self._database.read(lambda connection: store.unwanted(connection, person))
-        return template not in unwanted
+        return template not in await self.unwanted(person)
 
     async def set_wanted(self, person: str, template: Template, *, wanted: bool) -> None:
-        await self._writer.run(lambda unit: store.set_wanted(unit.connection, person, template, wanted=wanted))
+        await self.set_wishes(person, {template: wanted})
+
+    async def quiet(self, person: str) -> Quiet:
+        """The hours in which the person is told nothing that can wait."""
+        return (await self._database.read(lambda connection: store.quiet_of(connection, [person])))[person]
+
+    async def set_quiet(self, person: str, quiet: Quiet) -> None:
+        await self._writer.run(lambda unit: store.set_quiet(unit.connection, person, quiet))
+
+    async def set_wishes(self, person: str, wishes: Mapping[Template, bool]) -> None:
+        def work(unit: UnitOfWork) -> None:
+            for template, wanted in wishes.items():
+                store.set_wanted(unit.connection, person, template, wanted=wanted)
+
+        await self._writer.run(work)
+
+
+def _take(unit: UnitOfWork) -> list[Queued]:
+    """What is due, and what else of today's is for the same people."""
+    taken = store.take(unit.connection, unit.now, LEASE, AT_ONCE, rules.GATHERING)
+    people = {one.mail.person for one in taken if one.mail.template in rules.DAILY and one.mail.person is not None}
+    along = store.take_along(unit.connection, unit.now, LEASE, people, rules.DAILY) if people else []
+    return [*taken, *along]
+
+
+def _grouped(taken: Sequence[Queued]) -> list[list[Queued]]:
+    """What goes out as one mail, in order."""
+    groups: dict[str, list[Queued]] = {}
+    for one in taken:
+        daily = one.mail.template in rules.DAILY and one.mail.person is not None
+        groups.setdefault(f"{one.mail.person} {one.mail.address}" if daily else one.id, []).append(one)
+    return list(groups.values())
 
 
 # ── units of work ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -191,10 +248,46 @@ def enqueue(unit: UnitOfWork, mail: Mail) -> str:
 
     Raises MailIncomplete for values that do not fit the template.
     """
-    rules.check(mail)
-    mail_id = new_id()
-    store.add(unit.connection, mail_id, replace(mail, values=rules.values_kept(mail.values)), unit.now)
-    return mail_id
+    return enqueue_all(unit, [mail])[0]
+
+
+def enqueue_all(unit: UnitOfWork, mails: Sequence[Mail]) -> list[str]:
+    """The same for many, in one statement."""
+    return _enqueue(unit, mails, lambda mail, quiet: unit.now)
+
+
+def enqueue_wanted(unit: UnitOfWork, template: Template, mails: Sequence[Mail]) -> None:
+    """One template's mails for many people in a few statements: to those who want it, and not at night where they are.
+
+    Raises MailIncomplete, as `enqueue`.
+    """
+    refusing = store.who_refuse(unit.connection, template, {one.person for one in mails if one.person is not None})
+    wanted = [one for one in mails if one.person not in refusing]
+    _enqueue(unit, wanted, lambda mail, quiet: rules.after_quiet(unit.now, mail.zone, quiet))
+
+
+def _enqueue(unit: UnitOfWork, mails: Sequence[Mail], due_at: Callable[[Mail, Quiet], int]) -> list[str]:
+    for one in mails:
+        rules.check(one)
+    quiet = store.quiet_of(unit.connection, {one.person for one in mails if one.person is not None})
+    daily = {one.person for one in mails if one.person is not None and one.template in rules.DAILY}
+    newest = dict(store.newest_daily(unit.connection, daily, rules.DAILY)) if daily else {}
+    due = []
+    for one in mails:
+        hours = quiet.get(one.person or "", NIGHT)
+        at = due_at(one, hours)
+        if one.person in daily and one.template in rules.DAILY:
+            known, waits = newest.get(one.person, (None, False))
+            at = rules.next_daily(unit.now, one.zone, known, waits=waits, quiet=hours)
+            newest[one.person] = (at, True)
+        due.append((new_id(), replace(one, values=rules.values_kept(one.values)), at))
+    store.add(unit.connection, due, unit.now)
+    return [mail_id for mail_id, _, _ in due]
+
+
+def call_back(unit: UnitOfWork, about: str, people: Collection[str] | None = None) -> None:
+    """Mails that tell of it, be it these `people` alone, and were not sent yet go out no more; what is gone is gone."""
+    store.call_back(unit.connection, about, unit.now, people)
 
 
 @dataclass(frozen=True, slots=True)
@@ -213,10 +306,14 @@ def untold(connection: Connection, found: Sequence[Unread]) -> list[Unread]:
     return [one for one in found if one.person not in refusing and told.get((one.person, one.room), -1) < one.read]
 
 
-def tell_unread(unit: UnitOfWork, one: Unread, mail: Mail) -> None:
-    """Queues the mail, once for what is unread, however many nodes ask."""
-    if store.tell(unit.connection, one.person, one.room, one.read):
-        enqueue(unit, mail)
+def tell_unread(unit: UnitOfWork, one: Unread) -> bool:
+    """Whether it is still to be told: once for what is unread, however many nodes ask."""
+    return store.tell(unit.connection, one.person, one.room, one.read)
+
+
+def forget_room(unit: UnitOfWork, room: str) -> None:
+    """How far people had read there when they were told of unread words."""
+    store.forget_told(unit.connection, room)
 
 
 def _tidy(unit: UnitOfWork) -> None:

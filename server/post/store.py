@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
+from datetime import time
 from typing import Any, cast
 
 import msgspec
 from sqlalchemy import Connection, Row, delete, func, insert, select, tuple_, update
 
 from server.database import statement
-from server.post.model import Caught, Mail, Queued, State, Template
-from server.post.tables import mail, told_unread, unwanted_mail
+from server.post.model import NIGHT, Caught, Mail, Queued, Quiet, State, Template
+from server.post.tables import mail, quiet_hours, told_unread, unwanted_mail
 
 PUT_BACK = {
     "mail": "UPDATE mail SET state = 'failed', due_at = NULL, ended_at = {now}, reason = 'restored', facts = NULL "
@@ -21,22 +22,27 @@ PUT_BACK = {
 # ── the queue ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def add(connection: Connection, mail_id: str, new: Mail, now: int) -> None:
-    connection.execute(
-        insert(mail).values(
-            id=mail_id,
-            template=new.template,
-            person=new.person,
-            address=new.address,
-            language=new.language,
-            zone=new.zone,
-            facts=msgspec.json.encode(dict(new.values)).decode(),
-            state=State.WAITING,
-            due_at=now,
-            tries=0,
-            created_at=now,
-        )
-    )
+def add(connection: Connection, new: Sequence[tuple[str, Mail, int]], now: int) -> None:
+    """Each with its id, and when it is due."""
+    rows = [
+        {
+            "id": mail_id,
+            "template": one.template,
+            "person": one.person,
+            "address": one.address,
+            "language": one.language,
+            "zone": one.zone,
+            "facts": msgspec.json.encode(dict(one.values)).decode(),
+            "state": State.WAITING,
+            "due_at": due_at,
+            "tries": 0,
+            "created_at": now,
+            "about": one.about,
+        }
+        for mail_id, one, due_at in new
+    ]
+    if rows:
+        connection.execute(insert(mail), rows)
 
 
 def count(connection: Connection) -> Mapping[str, int]:
@@ -49,17 +55,47 @@ def is_due(connection: Connection, now: int) -> bool:
     return connection.execute(select(mail.c.id).where(mail.c.due_at <= now).limit(1)).first() is not None
 
 
-def take(connection: Connection, now: int, lease: int, limit: int) -> list[Queued]:
+def take(connection: Connection, now: int, lease: int, limit: int, behind: Collection[Template]) -> list[Queued]:
     """The mails that are due, for the one who takes them until the lease (ms) ends: nobody else gets them before. Those
-    whose earlier lease ended without an answer are among them."""
-    due = select(mail.c.id).where(mail.c.due_at <= now).order_by(mail.c.due_at).limit(limit)
+    whose earlier lease ended without an answer are among them. Templates `behind` come after all others: who waits for
+    a link does not wait for two thousand who are told some news."""
+    order = (mail.c.template.in_(behind), mail.c.due_at)
+    due = select(mail.c.id).where(mail.c.due_at <= now).order_by(*order).limit(limit)
     ids = connection.execute(due.with_for_update(skip_locked=True)).scalars().all()
+    return _taken(connection, ids, now, lease)
+
+
+def _taken(connection: Connection, ids: Sequence[str], now: int, lease: int) -> list[Queued]:
     if not ids:
         return []
     taken = update(mail).where(mail.c.id.in_(ids))
     taken = taken.values(state=State.SENDING, due_at=now + lease, tries=mail.c.tries + 1)
     rows = connection.execute(taken.returning(*mail.c)).all()
     return [_queued(row) for row in sorted(rows, key=lambda row: row.id)]
+
+
+def take_along(
+    connection: Connection, now: int, lease: int, people: Collection[str], templates: Collection[Template]
+) -> list[Queued]:
+    """What else of these templates is due for these people, taken as `take` takes it."""
+    due = select(mail.c.id).where(mail.c.due_at <= now, mail.c.state == State.WAITING)
+    theirs = due.where(mail.c.person.in_(people), mail.c.template.in_(templates))
+    ids = connection.execute(theirs.with_for_update(skip_locked=True)).scalars().all()
+    return _taken(connection, ids, now, lease)
+
+
+def newest_daily(
+    connection: Connection, people: Collection[str], templates: Collection[Template]
+) -> Mapping[str, tuple[int, bool]]:
+    """By person: when the newest one of these templates is due (ms) and that it waits, or when it went out."""
+    waits = func.max(mail.c.due_at).filter(mail.c.state == State.WAITING)
+    gone = func.max(func.coalesce(mail.c.ended_at, mail.c.created_at)).filter(
+        mail.c.state.in_((State.SENT, State.CAUGHT, State.SENDING))
+    )
+    theirs = (mail.c.person.in_(people), mail.c.template.in_(templates))
+    rows = connection.execute(select(mail.c.person, waits, gone).where(*theirs).group_by(mail.c.person))
+    found = {row[0]: (row[1], True) if row[1] is not None else (row[2], False) for row in rows}
+    return {person: newest for person, newest in found.items() if newest[0] is not None}
 
 
 def _queued(row: Row[Any]) -> Queued:
@@ -94,6 +130,15 @@ def give_up(connection: Connection, template: Template, before: int, now: int) -
     old = update(mail).where(mail.c.due_at.is_not(None), mail.c.state == State.WAITING, mail.c.template == template)
     over = {"state": State.FAILED, "due_at": None, "ended_at": now, "reason": "late", "facts": None}
     connection.execute(old.where(mail.c.created_at < before).values(over))
+
+
+def call_back(connection: Connection, about: str, now: int, people: Collection[str] | None = None) -> int:
+    """Those that tell of it and wait, be they to these `people` alone: how many."""
+    open_ones = [mail.c.about == about, mail.c.state == State.WAITING, mail.c.due_at.is_not(None)]
+    if people is not None:
+        open_ones.append(mail.c.person.in_(people))
+    over = {"state": State.FAILED, "due_at": None, "ended_at": now, "reason": "taken_back", "facts": None}
+    return connection.execute(update(mail).where(*open_ones).values(**over)).rowcount
 
 
 def let_go(connection: Connection, now: int) -> None:
@@ -144,6 +189,31 @@ def who_refuse(connection: Connection, template: Template, people: Collection[st
     return frozenset(connection.execute(select(unwanted_mail.c.person).where(*theirs)).scalars())
 
 
+# ── when they do not want any ─────────────────────────────────────────────────────────────────────────────────────────
+
+
+def quiet_of(connection: Connection, people: Collection[str]) -> Mapping[str, Quiet]:
+    """By person: everybody has theirs."""
+    chosen = select(quiet_hours).where(quiet_hours.c.person.in_(people))
+    found = {row.person: Quiet(_time(row.start), _time(row.end)) for row in connection.execute(chosen)}
+    return {person: found.get(person, NIGHT) for person in people}
+
+
+def set_quiet(connection: Connection, person: str, quiet: Quiet) -> None:
+    row = (person, f"{quiet.start:%H:%M}", f"{quiet.end:%H:%M}")
+    connection.exec_driver_sql(_SET_QUIET.on(connection), row)
+
+
+_SET_QUIET = statement(
+    'INSERT INTO quiet_hours (person, start, "end") VALUES (?, ?, ?) '
+    'ON CONFLICT (person) DO UPDATE SET start = excluded.start, "end" = excluded."end"'
+)
+
+
+def _time(text: str) -> time:
+    return time.fromisoformat(text)
+
+
 # ── what was told of unread words ─────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -163,3 +233,11 @@ _TELL = statement(
 def tell(connection: Connection, person: str, room: str, read: int) -> bool:
     """False when it was told already, by whichever node."""
     return connection.exec_driver_sql(_TELL.on(connection), (person, room, read)).first() is not None
+
+
+def forget_told_to(connection: Connection, person: str) -> None:
+    connection.execute(delete(told_unread).where(told_unread.c.person == person))
+
+
+def forget_told(connection: Connection, room: str) -> None:
+    connection.execute(delete(told_unread).where(told_unread.c.room == room))

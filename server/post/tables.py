@@ -1,4 +1,4 @@
-"""The queue of outgoing mail, and what a person does not want of it."""
+"""The queue of outgoing mail, what a person does not want of it, and when."""
 
 from sqlalchemy import BigInteger, Column, Index, Integer, PrimaryKeyConstraint, Table, Text
 
@@ -20,10 +20,12 @@ mail = Table(
     Column("created_at", BigInteger, nullable=False),
     Column("ended_at", BigInteger, comment="sent, failed or caught"),
     Column("reason", Text, comment="why the last attempt failed: a code of the mail server or one word"),
+    Column("about", Text, comment="what it tells of, where that can be taken back"),
 )
 _is_open = mail.c.due_at.is_not(None)
 Index("ix_mail_due", mail.c.due_at, sqlite_where=_is_open, postgresql_where=_is_open)
 Index("ix_mail_ended", mail.c.ended_at)
+Index("ix_mail_person", mail.c.person, mail.c.template)
 
 unwanted_mail = Table(
     "unwanted_mail",
@@ -31,6 +33,14 @@ unwanted_mail = Table(
     Column("person", Text, nullable=False),
     Column("template", Text, nullable=False),
     PrimaryKeyConstraint("person", "template"),
+)
+
+quiet_hours = Table(
+    "quiet_hours",
+    metadata,
+    Column("person", Text, primary_key=True, comment="who has chosen their own"),
+    Column("start", Text, nullable=False, comment="HH:MM by the clock where the person is"),
+    Column("end", Text, nullable=False),
 )
 
 told_unread = Table(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cache
@@ -14,7 +15,7 @@ from fluent.runtime import FluentBundle, FluentResource
 
 from server.post.latin import latin
 from server.post.model import Mail
-from server.post.rules import LETTERS, clean_text
+from server.post.rules import COUNTS, LETTERS, clean_value
 
 LANGUAGES = ("sr-Cyrl", "sr-Latn", "hr", "mk", "sl", "en")
 _STAND_INS = {"bs": "hr", "cnr": "sr-Latn", "sh": "sr-Latn", "sr": "sr-Cyrl"}
@@ -30,7 +31,9 @@ class TextMissing(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A mail in words. `link` goes with `button`, `stop_link` with `stop`; all four may be empty."""
+    """A mail in words. `link` goes with `button`, `stop_link` with `stop`; all four may be empty. `words`: what the
+    team wrote to the reader, in `tongue`, with line breaks; may be empty too. `also`: what else it tells, each as a
+    part with its own subject as title."""
 
     language: str
     subject: str
@@ -41,14 +44,18 @@ class Wording:
     foot: str
     stop: str = ""
     stop_link: str = ""
+    words: str = ""
+    tongue: str = ""
+    also: tuple[Wording, ...] = ()
 
 
 def word(mail: Mail, created_at: int, origin: str, stop_link: str) -> Wording:
     """`created_at`: ms, when what the mail tells happened; `origin`: the public address of this server, which links
     lead to. Raises TextMissing."""
     language, letter = shown_language(mail.language), LETTERS[mail.template]
-    given = {name: _shown(value, language, mail.zone) for name, value in mail.values.items() if name != "link"}
-    variables = {"at": moment(created_at, language, mail.zone)} | given
+    told = {name: value for name, value in mail.values.items() if name not in ("link", "calendar")}
+    given = {name: _shown(name, value, language, mail.zone) for name, value in told.items()}
+    variables: dict[str, str | int] = {"at": moment(created_at, language, mail.zone), **given}
 
     def say(part: str) -> str:
         return text(language, mail.template, variables, part)
@@ -61,9 +68,21 @@ def word(mail: Mail, created_at: int, origin: str, stop_link: str) -> Wording:
         link=origin + str(mail.values["link"]) if letter.link else "",
         note=say("note"),
         foot=text(language, "foot", {"place": origin.partition("://")[2]}),
-        stop=text(language, "stop") if letter.gathers else "",
+        stop=say("stop") if letter.gathers else "",
         stop_link=stop_link if letter.gathers else "",
+        words=str(given.get("words", "")),
+        tongue=str(mail.values.get("tongue", "")),
     )
+
+
+def joined(wordings: Sequence[Wording]) -> Wording:
+    """One mail of several: what came first gives the language, the rest are parts of it."""
+    if len(wordings) == 1:
+        return wordings[0]
+    language = wordings[0].language
+    subject = text(language, "daily", {"count": len(wordings)}, "subject")
+    foot = wordings[0].foot
+    return Wording(language, subject, text(language, "daily", None, "lead"), "", "", "", foot, also=tuple(wordings))
 
 
 def shown_language(language: str) -> str:
@@ -73,8 +92,11 @@ def shown_language(language: str) -> str:
     return _STAND_INS.get(language.partition("-")[0], "en")
 
 
-def _shown(value: str | int, language: str, zone: str) -> str:
-    return moment(value, language, zone) if isinstance(value, int) else isolated(clean_text(value))
+def _shown(name: str, value: str | int, language: str, zone: str) -> str | int:
+    if isinstance(value, int):
+        return value if name in COUNTS else moment(value, language, zone)
+    cleaned = clean_value(name, value)
+    return cleaned if name == "words" else isolated(cleaned)
 
 
 def isolated(text: str) -> str:
@@ -86,17 +108,22 @@ def isolated(text: str) -> str:
 def moment(at: int, language: str, zone: str) -> str:
     """A time (ms) as a weekday, a date and an hour, where the reader is."""
     here = datetime.fromtimestamp(at / 1000, ZoneInfo(zone))
-    return f"{format_date(here, 'full', locale=_LOCALES.get(language, language))}, {here:%H:%M}"
+    return f"{format_date(here, 'full', locale=locale_of(language))}, {here:%H:%M}"
 
 
-def text(language: str, message: str, variables: dict[str, str] | None = None, part: str | None = None) -> str:
+def locale_of(language: str) -> str:
+    """How dates of a language of ours are written."""
+    return _LOCALES.get(language, language)
+
+
+def text(language: str, message: str, variables: Mapping[str, str | int] | None = None, part: str | None = None) -> str:
     """`language` is one of LANGUAGES; `part` is a part of the message, such as its subject. Raises TextMissing."""
     bundle = _bundle(language)
     found = bundle.get_message(message) if bundle.has_message(message) else None
     pattern = None if found is None else found.value if part is None else found.attributes.get(part)
     if pattern is None:
         raise TextMissing(f"{language}: {message}.{part}")
-    shown, faults = bundle.format_pattern(pattern, variables)
+    shown, faults = bundle.format_pattern(pattern, dict(variables or {}))
     if faults:
         raise TextMissing(f"{language}: {message}.{part}: {faults[0]}")
     return str(shown)
@@ -105,7 +132,7 @@ def text(language: str, message: str, variables: dict[str, str] | None = None, p
 @cache
 def _bundle(language: str) -> FluentBundle:
     # What needs isolating is isolated by `isolated`: in a subject the marks would be seen.
-    bundle = FluentBundle([_LOCALES.get(language, language)], use_isolating=False)
+    bundle = FluentBundle([locale_of(language)], use_isolating=False)
     bundle.add_resource(FluentResource(source(language)))
     return bundle
 

@@ -117,6 +117,20 @@ class Presence:
             self._ports.notify(Notice(f"room:{room}", "publication", TYPING, info, frozenset(shown)))
         return True
 
+    def place(self, room: str, person: str, client: str, channel: str, data: bytes) -> bool:
+        """Somebody is at a place in what a channel of the room carries. False when they may not tell: it goes from who
+        shows there that they write, to who shows themselves too."""
+        roster = self._rosters.get(room)
+        if roster is None or not roster.has(person, client):
+            return False
+        shown = self._shown[room]
+        typing = [person] if self._showing[person].typing else []
+        if not may(Actor(person), Verb.SHOW_TYPING, RoomSubject(members=shown, shown=typing)):
+            return False
+        if len(roster.people) <= CROWD:
+            self._ports.notify(Notice(channel, "publication", data, self._info(room, person), frozenset(shown)))
+        return True
+
     # ── reading ──
 
     async def here(self, room: str, person: str) -> dict[str, ClientInfo]:
@@ -276,6 +290,12 @@ def forget(unit: UnitOfWork, person: str, room: str) -> None:
     """Who comes into a room or goes shows nothing there, until they say so themselves."""
     if store.switch_off(unit.connection, person, room):
         _choose(unit, person, store.choice_of(unit.connection, person))
+
+
+def forget_room(unit: UnitOfWork, room: str) -> None:
+    """Nobody shows anything in a room any more."""
+    for person in store.who_switched_on(unit.connection, room):
+        forget(unit, person, room)
 
 
 def _choose(unit: UnitOfWork, person: str, choice: Choice) -> None:

@@ -31,6 +31,11 @@ def rooms_of(connection: Connection, person: str) -> frozenset[str]:
     return frozenset(connection.execute(select(presence_room.c.room).where(presence_room.c.person == person)).scalars())
 
 
+def who_switched_on(connection: Connection, room: str) -> list[str]:
+    found = select(presence_room.c.person).where(presence_room.c.room == room)
+    return list(connection.execute(found.order_by(presence_room.c.person)).scalars())
+
+
 def switch_on(connection: Connection, person: str, room: str) -> None:
     """The person's choice has to be stored in the same transaction, for it is what other nodes look at."""
     if room not in rooms_of(connection, person):

@@ -1,4 +1,4 @@
-"""Accounts without a server around them: tables on an empty database, the real writer, a clock to turn by hand."""
+"""Accounts without a server around them: empty tables, the real writer, a clock to turn by hand."""
 
 from __future__ import annotations
 
@@ -11,17 +11,15 @@ from typing import Any
 import pytest
 from sqlalchemy import Table
 
-from server.accounts import tables
 from server.accounts.passwords import Passwords
 from server.accounts.service import Accounts, Letter, NewPerson, Visitor, add_people
 from server.config import Config, read_config
 from server.contract.accounts import SignIn
-from server.database import Connection, Database, metadata, open_database
+from server.database import Database, open_database
 from server.errors import Refused
 from server.publication import Announcement, LoginsEnded
 from server.unit_of_work import Outcome, UnitOfWork, Writer
 
-TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
 KEY = b"k" * 32
 ADDRESS = "203.0.113.7"
 PASSWORD = "ruža vetrova 1998"
@@ -138,11 +136,8 @@ async def refusal(work: Awaitable[object]) -> str:
 
 
 @contextlib.asynccontextmanager
-async def open_house(database_url: str, *, empty: bool = True, **environment: str) -> AsyncIterator[House]:
-    """On an empty database, or as another node on one that has its tables."""
+async def open_house(database_url: str, **environment: str) -> AsyncIterator[House]:
     database = open_database(database_url)
-    if empty:
-        await database.write_once(_make_tables)
     house = House(database, config(**environment))
     house.writer.start()
     try:
@@ -151,7 +146,3 @@ async def open_house(database_url: str, *, empty: bool = True, **environment: st
         await house.writer.close()
         house.accounts.close()
         await database.close()
-
-
-def _make_tables(connection: Connection) -> None:
-    metadata.create_all(connection, tables=TABLES)

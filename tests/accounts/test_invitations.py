@@ -200,7 +200,7 @@ async def test_who_is_here_already_cannot_be_found_out_without_end(sqlite_url: s
 
 
 async def test_of_two_who_accept_at_once_one_comes_in(database_url: str) -> None:
-    async with open_house(database_url) as house, open_house(database_url, empty=False) as other:
+    async with open_house(database_url) as house, open_house(database_url) as other:
         await open_to_invite(house)
         for number in range(5):
             wanted = Invite("X", f"x{number}@example.org", "en")

@@ -105,7 +105,7 @@ async def test_who_is_disabled_has_no_links_and_gets_none(house: House) -> None:
 
 async def test_of_two_who_use_a_link_at_once_one_comes_in(database_url: str) -> None:
     """Two nodes on one database, many times over."""
-    async with open_house(database_url) as house, open_house(database_url, empty=False) as other:
+    async with open_house(database_url) as house, open_house(database_url) as other:
         await house.add("ana")
         for _ in range(8):
             house.seconds += 3_600

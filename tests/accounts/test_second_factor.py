@@ -94,7 +94,7 @@ async def test_a_clock_may_be_half_a_minute_off_and_no_more(house: House) -> Non
 
 
 async def test_of_two_who_bring_a_code_at_once_one_comes_in(database_url: str) -> None:
-    async with open_house(database_url) as house, open_house(database_url, empty=False) as other:
+    async with open_house(database_url) as house, open_house(database_url) as other:
         secret, codes, _ = await turned_on(house)
         for number in range(5):
             other.now = house.now

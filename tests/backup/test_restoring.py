@@ -96,18 +96,18 @@ async def test_a_backup_of_a_newer_version_is_refused(config: Config) -> None:
 
 
 async def test_one_kind_of_database_does_not_go_into_the_other(
-    sqlite_url: str, postgres_url: str, tmp_path: Path
+    sqlite_url: str, empty_postgres_url: str, tmp_path: Path
 ) -> None:
     await found(sqlite_url, {})
     await change(sqlite_url, insert(installation).values(id=1, epoch="e", start_stamp="", token_key=b"k", created_at=1))
     made = await make(config_of(tmp_path, sqlite_url))
     with pytest.raises(BackupRefused, match="other kind"):
-        await bring_back(config_of(tmp_path, postgres_url), made.file)
+        await bring_back(config_of(tmp_path, empty_postgres_url), made.file)
 
 
-async def test_where_nothing_is_nothing_is_backed_up(database_url: str, tmp_path: Path) -> None:
+async def test_where_nothing_is_nothing_is_backed_up(empty_database_url: str, tmp_path: Path) -> None:
     with pytest.raises(BackupRefused, match="no database"):
-        await make(config_of(tmp_path, database_url))
+        await make(config_of(tmp_path, empty_database_url))
     assert files(tmp_path / "backups") == {}
 
 

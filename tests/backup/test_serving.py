@@ -24,7 +24,7 @@ from server.database import open_database
 from server.flows.rebuild import rebuild
 from server.rooms.tables import message
 from server.rooms.tables import room as room_table
-from tests.backup.house import bring_back, command, config_of, content, make
+from tests.backup.house import bring_back, config_of, content, make
 from tests.faults.test_crashes import acknowledged
 from tests.servers import ROOT, AteljeProcess, Leash, PostgresServer, serving
 from tests.stories.faithful import Author
@@ -48,13 +48,13 @@ async def test_a_backup_amid_writing_comes_back_whole_on_an_empty_machine(
     machine = AteljeProcess(leash, tmp_path)
     async with writing(site, room) as authors:
         before = acknowledged_by_now(authors)
-        made = await asyncio.to_thread(command, site.process, "backup", str(file))
+        made = await asyncio.to_thread(site.process.run, "backup", str(file))
         meanwhile = acknowledged(authors) - len(before)
     async with site.browser("ana") as ana:
         epoch = (await ana.snapshot(room))["epoch"]
     refused, done = await asyncio.gather(
-        asyncio.to_thread(command, site.process, "restore", str(file), "--replace"),
-        asyncio.to_thread(command, machine, "restore", str(file)),
+        asyncio.to_thread(site.process.run, "restore", str(file), "--replace"),
+        asyncio.to_thread(machine.run, "restore", str(file)),
     )
     said = (made, refused, done)
     assert [one.returncode for one in said] == [0, 2, 0], said
@@ -156,7 +156,7 @@ async def is_as_it_would_be_written_anew(config: Config) -> None:
 async def test_a_restore_that_is_killed_at_any_step_leaves_the_old_or_the_new_whole(tmp_path: Path) -> None:
     config = config_of(tmp_path)
     await found(config.database_url, {"r1": ("ana", "bor")})
-    await change(config, "INSERT INTO installation VALUES (1, 'e', '', 'k', 1)")
+    await change(config, "INSERT INTO installation VALUES (1, 'e', '', 'k', 1, 'p')")
     backup, old = (await make(config)).file, await content(config.database_url)
     await change(config, "UPDATE person SET name = 'Newer'")
     newer = await content(config.database_url)
@@ -193,7 +193,7 @@ async def test_a_restore_into_postgresql_that_is_killed_leaves_what_was_there(
     """PostgreSQL's own program is killed when it has dropped everything and put half of it back."""
     config = config_of(tmp_path, postgres_url)
     await found(postgres_url, {"r1": ("ana", "bor")})
-    await change(config, "INSERT INTO installation VALUES (1, 'e', '', 'k', 1)")
+    await change(config, "INSERT INTO installation VALUES (1, 'e', '', 'k', 1, 'p')")
     backup = (await make(config)).file
     await change(config, "UPDATE person SET name = 'Newer'")
     newer = await content(postgres_url)
@@ -234,7 +234,7 @@ async def test_a_large_database_is_back_within_minutes(tmp_path: Path) -> None:
     config = config_of(tmp_path / "old")
     config.data.mkdir()
     await found(config.database_url, {"r1": ("ana", "bor")})
-    await change(config, "INSERT INTO installation VALUES (1, 'e', '', 'k', 1)")
+    await change(config, "INSERT INTO installation VALUES (1, 'e', '', 'k', 1, 'p')")
     await change(
         config,
         "WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n WHERE i < 400000) "

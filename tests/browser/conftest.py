@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -44,11 +45,23 @@ def chromium(playwright: Playwright, chromium_path: Path) -> Iterator[Browser]:
 OpenSite = Callable[[], contextlib.AbstractContextManager[Site]]
 
 
+@pytest.fixture(scope="session")
+def demo_data(leash: Leash, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The data of a server with the demo programme in it, to be copied: to load it takes seconds."""
+    process = AteljeProcess(leash, tmp_path_factory.mktemp("demo"), arguments=("serve", "--demo"))
+    process.start()
+    process.stop()
+    return process.data
+
+
 @pytest.fixture(scope="module")
-def open_site(leash: Leash, playwright: Playwright, tmp_path_factory: pytest.TempPathFactory) -> OpenSite:
+def open_site(
+    leash: Leash, playwright: Playwright, demo_data: Path, tmp_path_factory: pytest.TempPathFactory
+) -> OpenSite:
     @contextlib.contextmanager
     def open_one() -> Iterator[Site]:
         process = AteljeProcess(leash, tmp_path_factory.mktemp("atelje"), arguments=("serve", "--demo"))
+        shutil.copytree(demo_data, process.data)
         with serving(process):
             site = Site(process, playwright)
             yield site

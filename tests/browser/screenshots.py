@@ -68,13 +68,36 @@ def offline(visitor: Visitor) -> None:
 
 def readers(visitor: Visitor) -> None:
     room("t7")(visitor)
-    visitor.page.locator(".room-head button").click()
+    visitor.page.locator(".room-head button[aria-haspopup=dialog]:not(.round)").click()
     visitor.page.get_by_role("dialog").wait_for()
 
 
+def overview(visitor: Visitor) -> None:
+    visitor.open("/programmes/krugovi-2026")
+    visitor.page.locator(".office h2").first.wait_for()
+
+
+def home(visitor: Visitor) -> None:
+    visitor.open()
+    visitor.page.locator(".home-part >> visible=true").first.wait_for()
+
+
+def place(key: str, name: str) -> Callable[[Visitor], None]:
+    def show(visitor: Visitor) -> None:
+        visitor.open(f"/rooms/{key}/{name}")
+        visitor.page.locator("section.thing").first.wait_for()
+
+    return show
+
+
 PICTURES = (
+    Picture("team-1440-light", overview, "vesna", "en", LAPTOP),
+    Picture("mentee-360-light", home, "nika", "sl", PHONE),
     Picture("room-1440-light", room("t7"), "ipek", "en", LAPTOP),
     Picture("room-360-cyrillic", room("p1"), "djordje", "sr-Cyrl", PHONE),
+    Picture("meeting-360-cyrillic", place("p1", "meeting"), "djordje", "sr-Cyrl", PHONE),
+    Picture("path-1440-light", place("p1", "path"), "tadeja", "sl", LAPTOP),
+    Picture("path-360-dark", place("p1", "path"), "djordje", "sr-Latn", PHONE | {"color_scheme": "dark"}),
     Picture("rooms-360-dark", rooms, "anze", "sl", PHONE | {"color_scheme": "dark"}),
     Picture("door-360-cyrillic", door, None, "sr-RS", PHONE),
     Picture("offline-360-cyrillic", offline, "djordje", "sr-Cyrl", PHONE),
@@ -101,11 +124,39 @@ def stage() -> Iterator[tuple[Site, Browser]]:
         with serving(process):
             site = Site(process, playwright)
             site.call("vesna", "room.add_member", room="p6", command_id=site.id(), person="anze", role="guest")
+            walk(site)
             browser = playwright.chromium.launch(executable_path=chromium_path(), args=CHROMIUM_ARGUMENTS)
             yield site, browser
             browser.close()
             site.close()
     leash.close()
+
+
+def walk(site: Site) -> None:
+    """What two people have put beside their talk by then."""
+
+    def do(person: str, method: str, **data: Any) -> None:
+        site.call(person, method, room="p1", command_id=site.id(), **data)
+
+    do(
+        "djordje",
+        "room.set_goal",
+        text="Турнеја у три града, с техником која стаје у један комби",
+        term="long",
+        why="Да представа живи и после премијере.",
+        sign="Трећи позив је дошао од њих, а не од нас.",
+    )
+    do("djordje", "room.add_step", what="Питати Крањ за рефлекторе", who="djordje", until="2026-11-27")
+    do("tadeja", "room.add_step", what="Poslati primer proračuna", who="tadeja", until=None)
+    do(
+        "tadeja",
+        "room.pin",
+        what="link",
+        title="Tehnični list, ki ga odri res preberejo",
+        link="https://example.org/tehnicni-list",
+        why="Za pogovor o Kranju.",
+        state="next",
+    )
 
 
 def take(picture: Picture, site: Site, browser: Browser, folder: Path) -> Path:

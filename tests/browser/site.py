@@ -58,6 +58,18 @@ class Site:
         assert answer.ok, answer.text()
         return answer.json()
 
+    def post(self, person: str, path: str, body: Any = None) -> Any:
+        return self._send(person, "POST", path, body)
+
+    def put(self, person: str, path: str, body: Any) -> Any:
+        return self._send(person, "PUT", path, body)
+
+    def _send(self, person: str, method: str, path: str, body: Any) -> Any:
+        """Asserts that it was not refused."""
+        answer = self._http(person).fetch(f"/api/v1/{path}", method=method, data=body)
+        assert answer.ok, answer.text()
+        return answer.json()
+
     def call(self, by: str, method: str, /, **data: Any) -> Any:
         """A command by HTTP; asserts that it was not refused."""
         answer = self._http(by).post(f"/api/v1/rpc/{method}", data=data)

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, Playwright, expect
 
 from tests.browser.newcomer import PASSWORD, Newcomer, add_to_room, bring_in, invite, mailed
 from tests.browser.site import Site, Visit
-from tests.browser.test_accessibility import _TOO_WIDE, ALL, COLOURS, axe, violations
+from tests.browser.test_accessibility import _TOO_WIDE, ALL, SIGHTS, axe, violations
 from tests.browser.test_languages import LOCALES, assert_no_id
 from tests.browser.visitor import Visitor
 from tests.servers import wait_until
@@ -342,7 +342,8 @@ def show_all(visit: Visit, site: Site, language: str, locale: str, **options: ob
     guest, vesna = visit(locale=locale, **options), visit("vesna", language, **options)
     for visitor, screens in ((guest, DOORS), (vesna, OWN)):
         for name, (path, steps) in screens.items():
-            visitor.open("/")
+            # Two addresses may differ in nothing but what is behind the #, and the page is to begin anew.
+            visitor.page.goto("about:blank")
             visitor.open(path.format(token=link.partition("#")[2]))
             for step in steps:
                 step(visitor)
@@ -354,17 +355,15 @@ def test_axe_finds_nothing_on_any_of_these_pages(visit: Visit, site: Site) -> No
     for name, visitor in show_all(visit, site, "en", "en-GB", width=1440, height=900, reduced_motion="reduce"):
         assert_no_id(visitor.page)
         visitor.page.evaluate(f"{axe()};0")
-        for width in (1440, 360):
+        for width, light in SIGHTS:
             visitor.page.set_viewport_size({"width": width, "height": 740})
-            visitor.page.emulate_media(color_scheme="light")
+            visitor.page.emulate_media(color_scheme=light)
             found += [f"{name}: {fault}" for fault in violations(visitor.page, ALL)]
-            visitor.page.emulate_media(color_scheme="dark")
-            found += [f"{name}: {fault}" for fault in violations(visitor.page, COLOURS)]
         visitor.page.set_viewport_size({"width": 1440, "height": 900})
     assert found == [], "\n".join(found)
 
 
-@pytest.mark.parametrize("language", ["sr-Cyrl", "mk", "sl"])
+@pytest.mark.parametrize("language", ["sr-Cyrl", "sl"])
 def test_these_pages_speak_the_language_and_fit_a_narrow_phone(visit: Visit, site: Site, language: str) -> None:
     for name, visitor in show_all(visit, site, language, LOCALES[language], width=320, height=640):
         assert_no_id(visitor.page)

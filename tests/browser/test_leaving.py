@@ -39,7 +39,7 @@ def test_whoever_is_taken_out_of_an_open_room_reads_so_and_is_led_away(site: Sit
 
 
 def test_who_leaves_is_asked_once_and_gone_at_once_without_a_reason(site: Site, visit: Visit) -> None:
-    site.call("maja", "room.add_member", room="p2", command_id=site.id(), person="conceicao", role="guest")
+    site.call("vesna", "room.add_member", room="p2", command_id=site.id(), person="conceicao", role="guest")
     guest, nika = visit("conceicao").enter("p2"), visit("nika").enter("p2")
     guest.page.get_by_role("button", name="Who can read").click()
     dialog = guest.page.get_by_role("dialog")

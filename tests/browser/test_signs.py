@@ -8,7 +8,7 @@ from playwright.sync_api import Locator, expect
 
 from tests.browser.line import Line
 from tests.browser.site import Site, Visit
-from tests.browser.visitor import NO_NETWORK, Visitor, counted
+from tests.browser.visitor import NO_NETWORK, UNDO_SECONDS, Visitor, counted
 from tests.servers import wait_until
 
 
@@ -98,7 +98,7 @@ def test_whoever_is_named_sees_it_in_the_room_and_in_the_list(site: Site, visit:
 
 
 def test_selected_words_are_quoted_and_go_with_their_message(visit: Visit) -> None:
-    xhemile, anze = visit("xhemile").enter("p5"), visit("anze").enter("p5")
+    xhemile, anze = visit("xhemile").hold_clock().enter("p5"), visit("anze").enter("p5")
     xhemile.say("We could **paint the door** green, or leave it.")
     original = anze.page.locator(".group:not(.pending) .message", has_text="paint the door").last
     original.hover()
@@ -113,6 +113,8 @@ def test_selected_words_are_quoted_and_go_with_their_message(visit: Visit) -> No
     expect(mine).to_be_focused()
 
     xhemile.choose(mine, "Take back")
+    expect(mine).to_contain_text("Keep it")
+    xhemile.pass_time(UNDO_SECONDS)
     for visitor in (xhemile, anze):
         expect(visitor.message("Green it is.").locator(".quotation")).to_contain_text("taken back")
         expect(visitor.page.locator("body")).not_to_contain_text("paint the door")

@@ -8,7 +8,7 @@ from playwright.sync_api import expect
 
 from tests.browser.line import Line
 from tests.browser.site import Site, Visit, unread
-from tests.browser.visitor import counted
+from tests.browser.visitor import UNDO_SECONDS, counted
 from tests.servers import wait_until
 
 
@@ -58,13 +58,14 @@ def test_other_words_replace_the_first_ones_and_say_so(visit: Visit) -> None:
 
 
 def test_words_taken_back_are_gone_for_both(visit: Visit) -> None:
-    xhemile, anze = visit("xhemile").enter("p5"), visit("anze").enter("p5")
+    xhemile, anze = visit("xhemile").hold_clock().enter("p5"), visit("anze").enter("p5")
     xhemile.say("Forget what I said about Maribor.")
     seen = anze.message("Forget what I said about Maribor.")
     place = "#" + (seen.get_attribute("id") or "")
     mine = xhemile.message("Forget what I said about Maribor.")
     xhemile.choose(mine, "Take back")
     expect(xhemile.page.locator(place)).to_contain_text("Keep it")
+    xhemile.pass_time(UNDO_SECONDS)
 
     expect(anze.page.locator(place).locator(".words")).to_have_text("This message was taken back.")
     expect(xhemile.page.locator(place).locator(".words")).to_have_text("This message was taken back.")

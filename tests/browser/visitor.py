@@ -13,6 +13,9 @@ NOBODY_YET = re.compile(r"401 \(Unauthorized\).* at .*/api/v1/me$")
 NO_NETWORK = re.compile(r"net::ERR_|WebSocket connection to .* failed|WebSocket is closed before")
 """How a browser says that nothing can be reached."""
 
+UNDO_SECONDS = 6
+"""For as long words that are taken back can be kept. By the page's clock."""
+
 
 @dataclass
 class Visitor:
@@ -73,6 +76,14 @@ class Visitor:
         """The same person in a second tab; its faults are found with the first's."""
         return Visitor(self.context, self.origin, self.allowed, self.faults, self.context.new_page())
 
+    def hold_clock(self) -> Visitor:
+        """Before a page is opened: what it puts off comes when `pass_time` says so, or else in its own time."""
+        self.page.clock.install()
+        return self
+
+    def pass_time(self, seconds: float) -> None:
+        self.page.clock.fast_forward(round(1_000 * seconds))
+
     def look_away(self) -> None:
         """Another tab is in front, and the browser no longer lets every page believe that it is."""
         self.context.new_page().bring_to_front()
@@ -83,10 +94,18 @@ class Visitor:
         self.page.bring_to_front()
         self._emulate_focus(True)
 
+    def touch(self) -> None:
+        """The page is on a device with a finger for a pointer from now on."""
+        self._tell("Emulation.setTouchEmulationEnabled", enabled=True)
+        self._tell("Emulation.setEmitTouchEventsForMouse", enabled=True, configuration="mobile")
+
     def _emulate_focus(self, on: bool) -> None:
+        self._tell("Emulation.setFocusEmulationEnabled", enabled=on)
+
+    def _tell(self, command: str, **data: object) -> None:
         if self._tools is None:
             self._tools = self.context.new_cdp_session(self.page)
-        self._tools.send("Emulation.setFocusEmulationEnabled", {"enabled": on})
+        self._tools.send(command, data)
 
     # What they see.
 

@@ -12,14 +12,28 @@ from typing import Any, get_args, get_type_hints
 import msgspec
 import pytest
 
-from server.contract import accounts, commands, entries, programmes, views
+from server.catalogue.table import COMMANDS, VIEWS, field_levels, structs
+from server.contract import (
+    accounts,
+    alumni,
+    bulletins,
+    calendar,
+    commands,
+    entries,
+    notes,
+    programmes,
+    reflections,
+    signals,
+    views,
+)
 from server.contract.commands import MEMBER_ROLES, ROOM_KINDS, Kind, PostMessage, Role
 from server.contract.entries import ENTRY_KINDS
 from server.contract.levels import Level
+from server.contract.notes import WriteNote
 from server.contract.refusals import REFUSALS, problem
-from server.contract.table import COMMANDS, VIEWS, field_levels, structs
 from server.errors import UNREADABLE
 from server.policy import Verb
+from server.rooms import things
 from server.rooms.model import Command, Event
 from tests.servers import ROOT
 
@@ -46,7 +60,19 @@ def test_a_forgotten_level_is_seen() -> None:
 def test_no_struct_of_the_contract_stands_beside_the_table() -> None:
     written = {
         value
-        for module in (accounts, commands, entries, programmes, views)
+        for module in (
+            reflections,
+            accounts,
+            alumni,
+            bulletins,
+            calendar,
+            commands,
+            entries,
+            notes,
+            programmes,
+            views,
+            signals,
+        )
         for value in vars(module).values()
         if isinstance(value, type) and issubclass(value, msgspec.Struct) and value.__module__ == module.__name__
     }
@@ -89,16 +115,20 @@ def test_what_is_said_and_its_counts_and_times_never_reach_the_team(name: str) -
 
 
 def test_every_verb_of_the_policy_has_a_door_and_every_command_a_verb() -> None:
-    of_views = {Verb.READ if view.room else view.verb for view in VIEWS}
+    of_views = {view.verb or (Verb.READ if view.room else None) for view in VIEWS}
     of_the_protocol = {Verb.SEE_PRESENCE, Verb.SHOW_TYPING}
     assert {command.verb for command in COMMANDS.values()} | of_views | of_the_protocol == {*Verb, None}
     assert all(re.fullmatch(r"room\.[a-z_]+", name) for name in COMMANDS)
 
 
 def test_every_command_that_makes_an_entry_carries_an_id_and_a_room() -> None:
-    made = set(get_args(Command))
+    made = {*get_args(Command), WriteNote, *made_by_things()}
     assert made == {one.data for one in COMMANDS.values() if "command_id" in one.data.__struct_fields__}
     assert all("room" in one.data.__struct_fields__ for one in COMMANDS.values())
+
+
+def made_by_things() -> set[type]:
+    return {data for kind in things.KINDS for data, _ in (*kind.commands.values(), *kind.led.values())}
 
 
 def test_every_event_has_its_kind_of_entry() -> None:

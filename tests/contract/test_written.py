@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from server.contract.__main__ import ROOT, WRITTEN
+from server.catalogue.__main__ import ROOT, WRITTEN
 
 
 @pytest.mark.parametrize("path", WRITTEN)

@@ -59,9 +59,11 @@ async def test_a_drain_under_load_loses_nothing_and_ends(open_site: OpenSite) ->
             await asyncio.sleep(0.01)
         code = await ending
         before = acknowledged(authors)
-        print(f"\nended after {time.monotonic() - begun:.1f} s; not ready after {1000 * seen['503']:.0f} ms")
+        # On a busy machine the drain can be over between two questions: then the closed port is the first "no".
+        turned_away = min(when for said, when in seen.items() if said != "200")
+        print(f"\nended after {time.monotonic() - begun:.1f} s; not ready after {1000 * turned_away:.0f} ms")
         assert seen.keys() <= {"503", "refused", "200"}
-        assert seen["503"] < 5 * AT_ONCE
+        assert turned_away < 5 * AT_ONCE
         assert await readiness(site) == "refused"
         assert code in (0, -15)
         assert await idle.is_closed() == (1012, "server restart")

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import os
 import shutil
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
 
-from tests.servers import ROOT
 from tests.stories.device import WireFailure
 from tests.stories.opening import OpenSite
 from tests.stories.site import Site
@@ -47,7 +43,7 @@ async def test_new_epoch_resets_every_reader(open_site: OpenSite) -> None:
     await say(site, room, "one", "two")
     since = await position(site, room)
     site.process.terminate()
-    begin_new_epoch(site.process.data)
+    assert site.process.run("new-epoch").returncode == 0
     site.process.start()
     await is_reset(site, room, since)
 
@@ -82,12 +78,6 @@ async def test_a_crash_and_a_restart_are_no_new_life(open_site: OpenSite) -> Non
     async with site.connected("bor") as (bor,):
         told = await bor.subscribe(room, since)
         assert (told["recovered"], [one["offset"] for one in told["publications"]]) == (True, [2])
-
-
-def begin_new_epoch(data: Path) -> None:
-    environment = {**os.environ, "ATELJE_DATA": str(data)}
-    command = [sys.executable, "-m", "server", "new-epoch"]
-    subprocess.run(command, cwd=ROOT, env=environment, check=True, timeout=30, capture_output=True)
 
 
 def replace_database(source: Path, target: Path) -> None:

@@ -14,7 +14,6 @@ from server.database import Connection, StorageError, metadata, open_database
 from server.fanout.memory import MemoryBus, MemoryFanout
 from server.flows.follow import Follower
 from server.inbox.store import ENTRIES_KEPT
-from server.inbox.tables import inbox_entry, inbox_head
 from server.live.hub import RESYNC_CODE, Hub
 from server.publication import Announcement, LoginsEnded, Publication
 from tests.live.readers import Reader
@@ -30,7 +29,7 @@ MINUTE = 60_000
 def nothing(_told: object) -> None: ...
 
 
-async def test_a_login_that_ended_while_the_database_was_away_is_found_when_it_is_back(sqlite_url: str) -> None:
+async def test_a_login_that_ended_while_the_database_was_away_is_found_when_it_is_back(empty_sqlite_url: str) -> None:
     now, heard, bus = NOON, list[Announcement](), MemoryBus()
     here, elsewhere = MemoryFanout(bus), MemoryFanout(bus)
     for fanout in (here, elsewhere):
@@ -40,7 +39,7 @@ async def test_a_login_that_ended_while_the_database_was_away_is_found_when_it_i
         heard.extend(announcements)
 
     hub = Hub(lambda _call: None, lambda _channel, _position: None, lambda _channel: None, lambda _channel: None)
-    database = open_database(sqlite_url)
+    database = open_database(empty_sqlite_url)
     follower = Follower(database, here, hub, announce, nothing, lambda: now)
     for _ in range(3):
         now += MINUTE
@@ -71,7 +70,6 @@ async def test_a_commit_that_nobody_announced_is_found_also_by_a_node_that_is_al
 
         follower = Follower(house.database, MemoryFanout(), hub, announce, nothing, house.clock)
         await house.ask(house.post("bor", "Is it there?"))
-        await house.database.write_once(lambda c: metadata.create_all(c, [tables.login]))
         begun, running = time.monotonic(), asyncio.create_task(follower.run())
         await until(lambda: reader.offsets == [2], 5 * HEARD)
         print(f"\nheard after {time.monotonic() - begun:.1f} s")
@@ -81,7 +79,6 @@ async def test_a_commit_that_nobody_announced_is_found_also_by_a_node_that_is_al
 
 async def test_a_persons_own_log_is_made_whole_as_a_rooms_is(sqlite_url: str) -> None:
     async with open_house(sqlite_url) as house:
-        await house.database.write_once(lambda c: metadata.create_all(c, [inbox_head, inbox_entry, tables.login]))
         hub = Hub(lambda _call: None, lambda _channel, _position: None, lambda _channel: None, lambda _channel: None)
         reader, late = Reader(hub), Reader(hub)
         reader.subscribe(0, "person:ana")

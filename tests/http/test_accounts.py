@@ -279,8 +279,9 @@ async def test_no_password_token_or_address_is_logged(doors: Doors, caplog: pyte
 
 
 async def test_a_request_is_logged_by_its_route_and_person(doors: Doors, caplog: pytest.LogCaptureFixture) -> None:
-    cookie = await doors.sign_in()
     caplog.set_level(logging.INFO, logger="atelje.http")
+    cookie = await doors.sign_in()
+    caplog.clear()
     await doors.ask("GET", "/me", cookie=cookie)
     await doors.ask("GET", "/me")
     await doors.ask("BREW", "/\x1b[31m")

@@ -99,6 +99,7 @@ async def test_the_content_policy_lets_our_own_pages_work_and_nothing_else(app: 
         "style-src": "'self'",
         "font-src": "'self'",
         "img-src": "'self' data: blob:",
+        "media-src": "'self' blob:",
         "connect-src": "'self' ws://127.0.0.1:8000 ws://localhost:8000",
         "manifest-src": "'self'",
         "base-uri": "'none'",

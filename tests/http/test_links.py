@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 import pytest
 
 from server.accounts.rules import LINK_PAGES
-from server.contract.table import VIEWS
+from server.catalogue.table import VIEWS
 from server.logs import JsonFormatter
 from tests.accounts.house import PASSWORD, open_house
 from tests.accounts.test_second_factor import code_at

@@ -20,7 +20,7 @@ from server.post.service import Post, enqueue
 from tests.accounts.house import KEY, House, open_house
 from tests.http.ask import Answer, ask
 from tests.http.conftest import ANA
-from tests.post.house import TABLES, a_mail
+from tests.post.house import a_mail
 
 HERE = ("127.0.0.1", 50_000)
 
@@ -50,7 +50,6 @@ def open_doors(house: House) -> PostDoors:
 @pytest.fixture
 async def doors(sqlite_url: str) -> AsyncIterator[PostDoors]:
     async with open_house(sqlite_url) as house:
-        await house.database.write_once(lambda c: [table.create(c) for table in TABLES])
         await house.add("ana")
         yield open_doors(house)
 
@@ -105,10 +104,21 @@ async def test_the_page_is_in_the_readers_language_and_needs_nothing(doors: Post
     text = page.body.decode()
     assert f'<html lang="{"en" if language == "sq" else language}">' in text
     assert not re.search(r"<script|style=|https?://|\bon\w+=", text)
-    assert "script-src 'self'" in page.header("content-security-policy")
+    policy = page.header("content-security-policy")
+    assert "default-src 'none'" in policy
+    assert "script-src" not in policy
+    assert page.header("x-robots-tag") == "noindex"
     assert page.header("cache-control") == "no-store"
     assert page.header("referrer-policy") == "same-origin", "with none, the button would come from no page"
     assert (await doors.ask("GET", "/mail/page.css")).header("content-type").startswith("text/css")
+
+
+async def test_the_page_says_which_mails_it_stops(doors: PostDoors) -> None:
+    path = f"/mail/unsubscribe/{sign_stop(KEY, Stop('ana', 'bulletin', 'en'))}"
+    assert "what the team announces" in (await doors.ask("GET", path)).body.decode()
+    assert (await doors.ask("POST", path)).status == 200
+    assert not await doors.post.wants("ana", "bulletin")
+    assert not await doors.unwanted(), "the other kind comes as before"
 
 
 # ── wishes ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -119,10 +129,29 @@ async def test_wishes_are_ones_own(doors: PostDoors) -> None:
     assert (await doors.ask("PUT", "/api/v1/me/mail", {"unread": False})).problem == "sign_in_required"
     signed_in = await doors.ask("POST", "/api/v1/login", ANA)
     cookie = signed_in.login_cookie.partition(";")[0]
-    assert (await doors.ask("GET", "/api/v1/me/mail", cookie=cookie)).json == {"unread": True}
-    assert (await doors.ask("PUT", "/api/v1/me/mail", {"unread": False}, cookie=cookie)).json == {"unread": False}
+    assert (await doors.ask("GET", "/api/v1/me/mail", cookie=cookie)).json == {
+        "unread": True,
+        "bulletins": True,
+        "dates": True,
+        "times": True,
+    }
+    wished = {"unread": False, "bulletins": False, "dates": False, "times": False}
+    assert (await doors.ask("PUT", "/api/v1/me/mail", wished, cookie=cookie)).json == wished
     assert await doors.unwanted()
     assert (await doors.ask("PUT", "/api/v1/me/mail", {"unread": "no"}, cookie=cookie)).problem == "bad_request"
+
+
+async def test_quiet_hours_are_ones_own(doors: PostDoors) -> None:
+    path = "/api/v1/me/quiet-hours"
+    assert (await doors.ask("GET", path)).problem == "sign_in_required"
+    cookie = (await doors.ask("POST", "/api/v1/login", ANA)).login_cookie.partition(";")[0]
+    assert (await doors.ask("GET", path, cookie=cookie)).json == {"since": "22:00", "until": "08:00"}
+    for wished in ({"since": "20:15", "until": "09:00"}, {"since": "00:00", "until": "00:00"}):
+        assert (await doors.ask("PUT", path, wished, cookie=cookie)).json == wished
+        assert (await doors.ask("GET", path, cookie=cookie)).json == wished
+    for wrong in ("24:00", "9:00", "", "20:15\n", None):
+        refused = await doors.ask("PUT", path, {"since": wrong, "until": "08:00"}, cookie=cookie)
+        assert refused.problem == "bad_request"
 
 
 # ── caught ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -140,7 +169,7 @@ async def test_what_would_have_been_mailed_is_shown_here_and_nowhere_else(doors:
     assert not re.search(r"<script|style=", page)
     told = {one["template"]: one for one in (await doors.ask("GET", "/mail.json", client=HERE)).json}
     assert told["sign_in_link"]["link"] == "http://127.0.0.1:8000/come-in#tttt"
-    assert told["sign_in_link"]["to"] == "nika@example.org"
+    assert told["sign_in_link"]["to"] == "nika@people.example"
     assert told["unread"]["stop_link"] in page
     for path in ("/mail", "/mail.json"):
         assert (await doors.ask("GET", path)).problem == "not_found", "from elsewhere, through a proxy"

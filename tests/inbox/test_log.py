@@ -9,7 +9,6 @@ import pytest
 from sqlalchemy import func, select
 
 from server.contract.entries import PersonKind
-from server.database import Connection, metadata
 from server.errors import Refused
 from server.flows import channels
 from server.inbox import reads
@@ -20,14 +19,9 @@ from server.unit_of_work import UnitOfWork
 from tests.rooms.house import House, open_house
 
 
-def create_tables(connection: Connection) -> None:
-    metadata.create_all(connection, tables=[inbox_head, inbox_entry])
-
-
 @pytest.fixture
 async def house(database_url: str) -> AsyncIterator[House]:
     async with open_house(database_url) as house:
-        await house.database.write_once(create_tables)
         yield house
 
 

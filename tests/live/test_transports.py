@@ -450,7 +450,7 @@ async def test_a_sign_in_that_was_used_meanwhile_lasts_longer(transport: Transpo
 async def test_who_came_with_a_token_is_asked_for_a_newer_one(transport: Transport, monkeypatch: Any) -> None:
     monkeypatch.setattr(node_module, "GRACE_SECONDS", 0.3)
     async with Serving.start(transport, Timing(step=0.05)) as serving:
-        serving.desk.expires_at = NOW / 1000 + 3
+        serving.desk.expires_at = NOW / 1000 + 1
         async with serving.connect() as client, serving.connect() as late:
             serving.desk.expires_at = NOW / 1000 + 60
             wrong = [await client.ask("refresh", token=token) for token in ("token-ben", "nonsense")]

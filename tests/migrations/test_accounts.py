@@ -40,9 +40,9 @@ def of_now(connection: Connection) -> tuple[list[Any], Any]:
     return list(keepers), connection.execute(text("SELECT stay, idle, ends_at, expires_at FROM login")).one()
 
 
-async def test_the_first_person_keeps_the_server_and_logins_live_as_they_did(database_url: str) -> None:
-    await ask(database_url, to_the_first)
-    assert await migrate(database_url)
-    keepers, login = await ask(database_url, of_now)
+async def test_the_first_person_keeps_the_server_and_logins_live_as_they_did(empty_database_url: str) -> None:
+    await ask(empty_database_url, to_the_first)
+    assert await migrate(empty_database_url)
+    keepers, login = await ask(empty_database_url, of_now)
     assert keepers == ["vesna"]
     assert (bool(login.stay), login.idle, login.ends_at, login.expires_at) == (False, 30 * DAY, 1000 + 180 * DAY, 3000)

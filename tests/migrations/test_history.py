@@ -31,28 +31,30 @@ def differences(connection: Connection) -> None:
     command.check(config)
 
 
-async def test_the_history_makes_exactly_the_tables_of_the_code(database_url: str) -> None:
-    assert await migrate(database_url)
-    await ask(database_url, differences)
-    assert await ask(database_url, is_current)
+async def test_the_history_makes_exactly_the_tables_of_the_code(empty_database_url: str) -> None:
+    assert await migrate(empty_database_url)
+    await ask(empty_database_url, differences)
+    assert await ask(empty_database_url, is_current)
 
 
-async def test_a_second_run_changes_nothing(database_url: str) -> None:
-    await migrate(database_url)
-    assert not await migrate(database_url)
+async def test_a_second_run_changes_nothing(empty_database_url: str) -> None:
+    await migrate(empty_database_url)
+    assert not await migrate(empty_database_url)
 
 
-async def test_a_newer_schema_is_left_alone(database_url: str) -> None:
-    await migrate(database_url)
-    await ask(database_url, lambda c: c.execute(text("UPDATE alembic_version SET version_num = '9999'")))
+async def test_a_newer_schema_is_left_alone(empty_database_url: str) -> None:
+    await migrate(empty_database_url)
+    await ask(empty_database_url, lambda c: c.execute(text("UPDATE alembic_version SET version_num = '9999'")))
     with pytest.raises(SchemaIsNewer, match="9999"):
-        await migrate(database_url)
+        await migrate(empty_database_url)
 
 
-async def test_an_empty_database_is_not_current(database_url: str) -> None:
-    assert not await ask(database_url, is_current)
+async def test_an_empty_database_is_not_current(empty_database_url: str) -> None:
+    assert not await ask(empty_database_url, is_current)
 
 
-async def test_nodes_that_start_at_once_migrate_once(postgres_url: str) -> None:
-    changed = await asyncio.gather(migrate(postgres_url), migrate(postgres_url), migrate(postgres_url))
+async def test_nodes_that_start_at_once_migrate_once(empty_postgres_url: str) -> None:
+    changed = await asyncio.gather(
+        migrate(empty_postgres_url), migrate(empty_postgres_url), migrate(empty_postgres_url)
+    )
     assert sorted(changed) == [False, False, True]

@@ -9,7 +9,13 @@ import pytest
 from server.policy import Actor, CohortSubject, HouseSubject, RoomSubject, Subject, Verb, may
 from server.policy.table import COHORT_RULES, HOUSE_RULES, RULES
 
-ROOM = RoomSubject(members=("ana", "bor", "mila"), managers=("mira", "mila"), author="ana", shown=("bor", "mira"))
+ROOM = RoomSubject(
+    members=("ana", "bor", "mila"),
+    managers=("mira", "mila"),
+    author="ana",
+    shown=("bor", "mira"),
+    leads=("bor", "mira"),
+)
 """Ana wrote the message; Bor shows that he is here; Mira runs the programme, Mila does too and is a member as well."""
 
 HOUSE = HouseSubject(keepers=("bor",), leads=("mira", "mila"))
@@ -27,11 +33,14 @@ RIGHTS = {
     Verb.REACT: MEMBERS,
     Verb.LEAVE: MEMBERS,
     Verb.OPEN_PAST: MEMBERS,
+    Verb.SHARE: MEMBERS,
     Verb.DRAFT: MEMBERS,
     Verb.MARK_READ: MEMBERS,
     Verb.SHOW_PRESENCE: MEMBERS,
+    Verb.REPORT: MEMBERS,
     Verb.SEE_PRESENCE: {"bor"},
     Verb.SHOW_TYPING: {"bor"},
+    Verb.FACILITATE: {"bor"},
     Verb.MANAGE: {"mira", "mila"},
     Verb.INVITE: {"bor", "mira", "mila"},
     Verb.FOUND: {"bor"},
@@ -43,6 +52,18 @@ RIGHTS = {
     Verb.ENROL: {"mira", "bor"},
     Verb.PAIR: {"mira", "bor"},
     Verb.STOP: {"ana"},
+    Verb.ANNOUNCE: {"mira", "bor"},
+    Verb.READ_BULLETIN: {"ana"},
+    Verb.HEAR_ANSWERS: {"ana"},
+    Verb.TAKE_PART: {"ana"},
+    Verb.SHOW_LIFE: {"ana"},
+    Verb.ANSWER_TALK: {"ana"},
+    Verb.TAKE_BACK_TALK: {"ana"},
+    Verb.SUPPORT: {"mira", "bor"},
+    Verb.READ_REPORT: {"ana"},
+    Verb.SEE_GATHERING: {"mira", "mila", "bor", "ana"},
+    Verb.HOLD_GATHERING: {"mira", "ana"},
+    Verb.READ_NEEDS: {"ana"},
 }
 
 
@@ -75,7 +96,7 @@ def test_nobody_may_anything_where_nobody_is_named(verb: Verb) -> None:
 def test_a_right_on_one_kind_of_thing_is_none_on_another(verb: Verb) -> None:
     everybody = ("ana", "bor", "mila", "mira")
     subjects: tuple[Subject, ...] = (
-        RoomSubject(everybody, everybody, "ana", everybody),
+        RoomSubject(everybody, everybody, "ana", everybody, everybody),
         HouseSubject(everybody, everybody),
         CohortSubject(everybody, everybody, everybody, everybody),
     )

@@ -1,4 +1,4 @@
-"""The post without a server around it: tables on an empty database, the real writer, a clock to turn by hand."""
+"""The post without a server around it: empty tables, the real writer, a clock to turn by hand."""
 
 from __future__ import annotations
 
@@ -11,18 +11,33 @@ from typing import Any
 from sqlalchemy import Table
 
 from server.config import Config, read_config
-from server.database import Connection, Database, metadata, open_database
+from server.database import Database, open_database
 from server.post import tables
 from server.post.model import Mail, Template
+from server.post.rules import ORGANISER, ORIGIN
 from server.post.service import Post, enqueue
 from server.publication import Announcement
 from server.unit_of_work import Outcome, UnitOfWork, Writer
 
-TABLES = [table for table in vars(tables).values() if isinstance(table, Table)]
 KEY = b"k" * 32
 
 NOON = 1_794_999_600_000
 """ms; 12:00 of 18 November 2026 in Ljubljana."""
+
+CALENDAR = "\r\n".join(
+    (
+        "BEGIN:VCALENDAR",
+        "METHOD:REQUEST",
+        "BEGIN:VEVENT",
+        f"ORGANIZER:mailto:{ORGANISER}",
+        f"URL:{ORIGIN}/room/p2",
+        "END:VEVENT",
+        "END:VCALENDAR",
+        "",
+    )
+)
+DATE = {"people": "Благица", "start": NOON + 86_400_000, "link": "/room/p2", "calendar": CALENDAR}
+REMINDER = {"people": "Благица", "start": NOON + 86_400_000, "link": "/room/p2"}
 
 VALUES: dict[Template, dict[str, str | int]] = {
     "invitation": {"inviter": "Vera", "link": "/invitation#tttt", "until": NOON + 7 * 86_400_000},
@@ -33,11 +48,34 @@ VALUES: dict[Template, dict[str, str | int]] = {
     "password_changed": {},
     "second_factor_changed": {},
     "unread": {"sender": "Благица", "link": "/room/p2"},
+    "enrolled": {"inviter": "Љупчо Ѓаковски", "programme": "Јужен прозорец", "link": "/"},
+    "welcome": {"programme": "Јужен прозорец", "people": "Благица, Bor", "link": "/room/p2"},
+    "talk_wanted": {"link": "/"},
+    "report_received": {"link": "/shown"},
+    "quiet_one": {"link": "/room/p2"},
+    "quiet_all": {"link": "/room/p2"},
+    "bulletin": {
+        "title": "Завршна средба",
+        "words": "Во сабота во десет.\n\nДонесете добра волја.",
+        "tongue": "mk",
+        "author": "Љупчо",
+        "programme": "Кругови",
+        "link": "/",
+    },
+    "alumni": {"programme": "Кругови", "link": "/me", "until": NOON + 30 * 86_400_000},
+    "dates_agreed": {**DATE, "more": 0},
+    "date_moved": {**DATE, "before": NOON, "more": 0},
+    "date_cancelled": {**DATE, "more": 0},
+    "date_declined": {**DATE, "more": 0},
+    "date_ahead": REMINDER,
+    "date_soon": REMINDER,
+    "date_asked": {"sender": "Благица", "link": "/room/p2"},
+    "times_asked": {"inviter": "Љупчо", "title": "Работилница", "link": "/times/a.b.c"},
 }
 
 
 def a_mail(template: Template = "sign_in_link", **facts: Any) -> Mail:
-    given = {"address": "nika@example.org", "language": "sl", "zone": "Europe/Ljubljana", "person": "nika"}
+    given = {"address": "nika@people.example", "language": "sl", "zone": "Europe/Ljubljana", "person": "nika"}
     return Mail(template, **({"values": VALUES[template]} | given | facts))
 
 
@@ -90,7 +128,6 @@ def settings(**environment: str) -> Config:
 @contextlib.asynccontextmanager
 async def open_house(database_url: str, **environment: str) -> AsyncIterator[House]:
     database = open_database(database_url)
-    await database.write_once(_make_tables)
     house = House(database, settings(DATABASE_URL=database_url, **environment))
     house.writer.start()
     try:
@@ -98,7 +135,3 @@ async def open_house(database_url: str, **environment: str) -> AsyncIterator[Hou
     finally:
         await house.writer.close()
         await database.close()
-
-
-def _make_tables(connection: Connection) -> None:
-    metadata.create_all(connection, tables=TABLES)

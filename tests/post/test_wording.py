@@ -9,7 +9,7 @@ import pytest
 
 from server.post.letter import as_html, as_text
 from server.post.model import Template
-from server.post.rules import LETTERS
+from server.post.rules import GATHERING, LETTERS
 from server.post.wording import LANGUAGES, TextMissing, Wording, latin, shown_language, source, text, word
 from tests.post.house import NOON, VALUES, a_mail
 
@@ -32,8 +32,8 @@ def test_every_mail_is_whole_in_every_language(template: Template, language: str
     assert wording.note
     assert wording.foot.endswith((".", "!"))
     assert bool(wording.link) == bool(wording.button) == ("link" in VALUES[template])
-    for value in VALUES[template].values():
-        if isinstance(value, str):
+    for name, value in VALUES[template].items():
+        if isinstance(value, str) and name not in ("tongue", "calendar"):
             assert value in as_text(wording)
             assert value in as_html(wording)
     if "until" in VALUES[template]:
@@ -42,8 +42,26 @@ def test_every_mail_is_whole_in_every_language(template: Template, language: str
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_the_pages_behind_a_mail_are_whole_in_every_language(language: str) -> None:
-    for message in ("title", "lead", "stop", "stopped", "again", "wanted", "unknown"):
+    for message in ("title", "stop", "stopped", "again", "wanted", "unknown"):
         assert text(language, f"unwanted-{message}")
+    facts = dict.fromkeys(("people", "name", "at", "zone"), "/")
+    for message in [
+        "title",
+        "made",
+        "people",
+        "left",
+        "first",
+        "back",
+        "changed",
+        "answers",
+        "none",
+        "emptied",
+        "keep",
+    ]:
+        assert text(language, f"archive-{message}", facts)
+    for template in GATHERING:
+        assert text(language, template, part="stop-title")
+        assert text(language, template, part="stop-lead")
 
 
 def test_the_scripts_do_not_mix() -> None:
@@ -99,7 +117,7 @@ def test_what_a_language_lacks_is_said_aloud() -> None:
 
 
 HOSTILE = [
-    "Ana\r\nBcc: all@example.org",
+    "Ana\r\nBcc: all@people.example",
     "Ana\nSubject: x",
     "Ana\0",
     "\u202eanA",

@@ -9,10 +9,9 @@ from typing import Any
 
 import msgspec
 
-from server.database import Database, metadata, open_database
+from server.database import Database, open_database
 from server.presence.memory import MemoryBoard, MemoryWall
 from server.presence.service import Ports, Presence, forget, switch
-from server.presence.tables import presence_choice, presence_room
 from server.publication import Announcement, Notice, Showing
 from server.unit_of_work import UnitOfWork, Writer
 from tests.rooms.house import Ears
@@ -125,7 +124,6 @@ class _NoLane:
 async def open_house(url: str) -> AsyncIterator[House]:
     database = open_database(url)
     try:
-        await database.write_once(lambda c: metadata.create_all(c, [presence_choice, presence_room]))
         house = House(database)
         house.writer.start()
         for node in house.nodes:

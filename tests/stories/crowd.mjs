@@ -73,7 +73,7 @@ class Client {
     await pause(chance() * 1000);
     while (churning) {
       this.client.connect();
-      await pause(500 + chance() * 4000);
+      await Promise.race([pause(500 + chance() * 4000), over]);
       if (!churning) break;
       if (chance() < 0.5) this.lines.cut();
       else this.client.disconnect();
@@ -112,9 +112,10 @@ async function until(condition) {
 const crowd = people.map((person, index) => new Client(person, index));
 for (const one of crowd) one.client.connect();
 await until(() => crowd.every((one) => one.subscribed > 0));
+const over = pause(seconds * 1000).then(() => {
+  churning = false;
+});
 const work = [...crowd.map((one) => one.comeAndGo()), ...crowd.slice(0, writers).map((one) => one.write())];
-await pause(seconds * 1000);
-churning = false;
 await Promise.all(work);
 await until(() => faults.length > 0 || crowd.every((one) => one.position >= top));
 for (const one of crowd) {

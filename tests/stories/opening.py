@@ -14,6 +14,8 @@ from tests.servers import AteljeProcess, Leash, serving
 from tests.stories.programme import found, sqlite_url
 from tests.stories.site import Rooms, Site
 
+SPARE = 250
+"""Rooms that a module's tests may use up: two for each command, and some."""
 OTHERS: Rooms = {"others": ("iva", "jan")}
 """The room that Ana and Bor know nothing of."""
 
@@ -55,7 +57,7 @@ OpenShared = Callable[[], contextlib.AbstractContextManager[Site]]
 def open_shared(leash: Leash, tmp_path_factory: pytest.TempPathFactory) -> OpenShared:
     @contextlib.contextmanager
     def open_one() -> Iterator[Site]:
-        site = asyncio.run(found_site(leash, tmp_path_factory.mktemp("site"), 60, OTHERS, "", ATELJE_LIMITS="off"))
+        site = asyncio.run(found_site(leash, tmp_path_factory.mktemp("site"), SPARE, OTHERS, "", ATELJE_LIMITS="off"))
         with serving(site.process):
             yield site
 

@@ -22,11 +22,11 @@ from server.accounts.tokens import new_token, token_hash
 from server.contract.entries import FoundingMember
 from server.database import Connection, open_database
 from server.ids import new_id
-from server.migrations import migrate
 from server.programmes.model import Cohort, Enrolment, Organisation, Programme
 from server.programmes.service import add_cohort, add_organisation, add_programme, enrol, open_mentorship
 from server.rooms.service import open_room
 from server.unit_of_work import UnitOfWork
+from tests.databases import make_file
 
 PEOPLE = ("ana", "bor", "goran", "dana", "iva", "jan", "vera", "tin", "zoe", "rada", "pavle")
 COORDINATOR, STRANGER = "vera", "tin"
@@ -50,9 +50,11 @@ def sqlite_url(folder: Path) -> str:
 async def found(url: str, rooms: Mapping[str, Sequence[str]], *, password: bool = False) -> Founded:
     """Everybody in `rooms` becomes a person; the first of a room is its mentee, the others mentors.
 
-    With `password` everybody has the one above; without, only their login.
+    The database has its tables; a file that is not there gets them. With `password` everybody has the one above;
+    without, only their login.
     """
-    await migrate(url)
+    if url.startswith("sqlite") and not (file := Path(url.removeprefix("sqlite:///"))).exists():
+        make_file(file)
     database = open_database(url)
     hashed = PasswordHasher().hash(PASSWORD) if password else None
     try:
@@ -82,7 +84,8 @@ def _found(connection: Connection, rooms: Mapping[str, Sequence[str]], hashed: s
     add_organisation(unit, Organisation("window", {"en": "South Window"}, "Битола", "MK", "Europe/Skopje"))
     add_programme(unit, Programme("circles", {"en": "Circles"}, "window"))
     for cohort, coordinator in (("ours", COORDINATOR), ("theirs", STRANGER)):
-        add_cohort(unit, Cohort(cohort, "circles", date(2026, 10, 5), 26, "Europe/Skopje", 6, 4), {"window": "lead"})
+        run = Cohort(cohort, "circles", date(2026, 10, 5), date(2027, 4, 4), "Europe/Skopje", 6, 4)
+        add_cohort(unit, run, {"window": "lead"})
         enrol(unit, Enrolment(coordinator, cohort, "coordinator"))
     for person in {person for members in rooms.values() for person in members}:
         enrol(unit, Enrolment(person, "ours", "mentee"))

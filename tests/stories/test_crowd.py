@@ -21,7 +21,7 @@ WAYS = ("websocket", "websocket protobuf", "http_stream", "http_stream protobuf"
 @pytest.mark.parametrize(
     ("seconds", "every", "seed"),
     [
-        pytest.param(10, 0.4, 1, id="short"),
+        pytest.param(8, 0.4, 1, id="short"),
         *[pytest.param(300, 0.4, seed, id=f"long-{seed}", marks=pytest.mark.soak) for seed in (2, 3)],
     ],
 )

@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from server.contract.table import COMMANDS
+from server.catalogue.table import COMMANDS
+from tests.rooms.things.examples import EXAMPLES, example
 from tests.stories.device import Device, WireFailure
 from tests.stories.site import Site
 
@@ -165,6 +166,18 @@ def plan(site: Site, room: str) -> list[tuple[str, str, dict[str, Any]]]:
         ("iva", "room.show_presence", {"on": True}),
         ("vera", "room.remove_member", {"person": "goran"}),
         ("vera", "room.remove_member", {"person": "iva"}),
+        # What is written in a note that is there: `test_notes`.
+        ("bor", "room.write_note", {"item": 999, "update": "AAA="}),
+        ("iva", "room.write_note", {"item": 2, "update": "AAA="}),
+        # A room of two is led by nobody; groups: `test_leading`.
+        ("ana", "room.hide", {"message": 3}),
+        ("ana", "room.return_message", {"item": 3}),
+        ("ana", "room.drop_hidden", {"item": 3}),
+        ("ana", "room.take_file_away", {"file": 3}),
+        ("ana", "room.take_out", {"person": "bor"}),
+        ("ana", "room.bring_back", {"item": 3}),
+        ("ana", "room.set_pace", {"slow": 0, "paused": False}),
+        *((person, method, example(method)) for method in EXAMPLES for person in ("bor", "iva")),
         ("bor", "room.leave", {}),
         ("bor", "room.leave", {}),
     ]

@@ -117,7 +117,7 @@ class Life(RuleBasedStateMachine):
         actor, name, id, said = data.draw(st.sampled_from(self.history))
         match data.draw(st.sampled_from(["same", "same", "same", "other actor", "other words"])):
             case "other actor":
-                actor = data.draw(st.sampled_from(PEOPLE))
+                actor = data.draw(st.sampled_from([one for one in PEOPLE if name != "leave" or one not in FOUNDERS]))
             case "other words":
                 name, said = "post", {"text": data.draw(st.sampled_from(list(TEXTS))), "reply_to": None}
         self.run(self._do((actor, name, id, said), data))
@@ -210,6 +210,9 @@ class Life(RuleBasedStateMachine):
         people = self.oracle.people()
         if actor is None:
             actor = data.draw(st.sampled_from(PEOPLE if wild else sorted(people) or PEOPLE))
+        if name == "leave" and actor in FOUNDERS:
+            # Their mentorship would stop and the room close: a story of its own.
+            name = "post"
         known = self.oracle.messages()
         messages = st.sampled_from(list(known)) if known and not wild else st.integers(1, self.oracle.top + 2)
         texts = st.sampled_from([*TEXTS, *BAD_TEXTS] if wild else list(TEXTS))
@@ -465,8 +468,9 @@ def rooms_without_end(site: Site, runner: asyncio.Runner) -> Iterator[str]:
         yield from keys
 
 
+@pytest.mark.timeout(180)
 def test_every_device_sees_what_the_oracle_says(leash: Leash, tmp_path_factory: pytest.TempPathFactory) -> None:
-    play(leash, tmp_path_factory, share=0.3, steps=25)
+    play(leash, tmp_path_factory, share=0.15, steps=25)
 
 
 @pytest.mark.soak

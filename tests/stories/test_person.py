@@ -8,13 +8,12 @@ from server.contract.accounts import AcceptInvitation
 from tests.servers import AteljeProcess, StartAtelje
 from tests.stories.device import Device
 from tests.stories.opening import OpenSite
-from tests.stories.test_start import run
 
 PASSWORD = "most preko Dunava"
 
 
 def said(process: AteljeProcess, *arguments: str) -> str:
-    done = run(process, "person", *arguments)
+    done = process.run("person", *arguments)
     assert done.returncode == 0, done.stderr + done.stdout
     return done.stdout
 
@@ -37,7 +36,7 @@ def test_the_first_keeper_can_come_by_the_command_line(server_process: StartAtel
     assert "active, keeper" in listed
     assert "invited" in listed
     assert "Nika <nika@example.org>" in listed
-    refused = run(process, "person", "invite", "Vesna", "VESNA@example.org")
+    refused = process.run("person", "invite", "Vesna", "VESNA@example.org")
     assert (refused.returncode, "already" in refused.stdout) == (1, True)
     for secret in ("vesna@", "nika@", "Nika", link.partition("#")[2], PASSWORD):
         assert secret not in process.log

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 import contextlib
-import os
 import re
 import sqlite3
-import subprocess
-import sys
 from collections.abc import Iterator
 from typing import Any
 
 import httpx2
 
-from tests.servers import ROOT, AteljeProcess, StartAtelje, wait_until
+from tests.servers import AteljeProcess, StartAtelje, wait_until
 
 DEMO = ("serve", "--demo")
 PASSWORD = "atelje-demo"
@@ -34,21 +31,10 @@ def room_of(process: AteljeProcess, key: str, room: str) -> dict[str, Any]:
     return dict(answer.json())
 
 
-def run(process: AteljeProcess, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Another command on the data of a process."""
-    return subprocess.run(
-        [sys.executable, "-m", "server", *arguments],
-        cwd=ROOT,
-        env=os.environ | {"ATELJE_DATA": str(process.data), "ATELJE_PORT": str(process.port)},
-        capture_output=True,
-        text=True,
-        timeout=30,
-        check=False,
-    )
-
-
 def test_the_first_start_loads_the_demo_and_says_whom_to_sign_in_as(server_process: StartAtelje) -> None:
-    process = server_process(arguments=DEMO)
+    process = server_process(arguments=DEMO, loaded=False)
+    # It answers before it has printed the last of what it says.
+    wait_until(lambda: "Ctrl-C" in process.log)
     assert process.base_url in process.log
     for key in ("djordje", "tadeja", "vesna"):
         assert re.search(rf"^\s+{key} ", process.log, re.MULTILINE)
@@ -97,7 +83,7 @@ def test_an_empty_server_prints_a_link_that_makes_one_person(server_process: Sta
 
 def test_a_second_process_is_told_that_the_data_is_in_use(server_process: StartAtelje) -> None:
     process = server_process()
-    second = run(process, "serve")
+    second = process.run("serve")
     assert second.returncode == 2
     assert "already serves" in second.stderr
     assert process.ready()
@@ -109,7 +95,7 @@ def test_a_newer_schema_is_refused_in_words_and_left_alone(server_process: Start
     with sqlite3.connect(process.data / "atelje.db") as connection:
         connection.execute("UPDATE alembic_version SET version_num = '9999'")
     connection.close()
-    refused = run(process, "serve")
+    refused = process.run("serve")
     assert refused.returncode == 2
     assert "newer version" in refused.stderr
 
@@ -118,7 +104,7 @@ def test_the_demo_does_not_replace_what_is_there_unasked(server_process: StartAt
     process = server_process(arguments=DEMO)
     before = room_of(process, "djordje", "p1")
     process.terminate()
-    refused = run(process, "demo")
+    refused = process.run("demo")
     assert refused.returncode == 2
     assert "--replace" in refused.stderr
     process.start()
@@ -130,7 +116,7 @@ def test_rebuilding_gives_the_same_rooms(server_process: StartAtelje) -> None:
     rooms = {("djordje", "p1"), ("milica", "p6"), ("zoja", "t7")}
     before = {room: room_of(process, *room) for room in rooms}
     process.terminate()
-    assert run(process, "rebuild").returncode == 0
+    assert process.run("rebuild").returncode == 0
     process.start()
     assert {room: room_of(process, *room) for room in rooms} == before
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from itertools import count
 from zoneinfo import ZoneInfo
@@ -13,20 +13,59 @@ from server.accounts.model import NewPerson
 from server.accounts.passwords import Passwords
 from server.accounts.service import add_people, names_of, people_exist
 from server.clock import Clock, system_clock
+from server.contract.calendar import DateFor, DateKind, PlannedDate, SetCalendar
 from server.contract.commands import EditMessage, MarkRead, PostMessage, SaveDraft, WithdrawMessage
 from server.contract.entries import FoundingMember
 from server.database import Connection, Database, metadata
-from server.flows.demo.script import DemoPerson, Edit, Line, Moment, Room, Script, Talk, read_script
+from server.flows.dates import arrange
+from server.flows.demo.script import (
+    DemoPerson,
+    Edit,
+    Gathering,
+    Line,
+    Met,
+    Moment,
+    Proposed,
+    Room,
+    Script,
+    Talk,
+    Wanted,
+    read_script,
+)
+from server.flows.meetings import record
 from server.ids import spell, uuid7
 from server.installation import begin_new_epoch
-from server.programmes.model import Cohort, Enrolment, Organisation, Programme
-from server.programmes.service import add_cohort, add_organisation, add_programme, enrol, open_mentorship
+from server.post.service import call_back
+from server.programmes.calendar.service import RunDates, plan
+from server.programmes.model import Cohort, Credit, Enrolment, Help, Organisation, Programme
+from server.programmes.service import (
+    add_cohort,
+    add_organisation,
+    add_programme,
+    enrol,
+    open_mentorship,
+    set_credits,
+)
 from server.rooms.codec import digest
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms, open_room
+from server.rooms.things.agenda.contract import AddPoint
+from server.rooms.things.dates.contract import AcceptTime, ProposeTimes
+from server.rooms.things.meeting.contract import CloseMeeting, HoldMeeting
+from server.scheduling.appointments.service import of_rooms
 from server.unit_of_work import UnitOfWork
 
 DEMO_PASSWORD = "atelje-demo"  # noqa: S105 (printed at start; good on loopback only)
+
+GATHERINGS: Mapping[str, tuple[DateKind, DateFor]] = {
+    "joint_live": ("kick_off", "all"),
+    "joint_online": ("midterm", "all"),
+    "circle_mentors": ("consultation", "mentors"),
+    "circle_mentees": ("consultation", "mentees"),
+}
+"""What the common dates of the data file are in a run's calendar."""
+
+NOWHERE = -1
 
 Progress = Callable[[int, int], None]
 """Called with (done, of) while the rooms fill."""
@@ -99,11 +138,12 @@ def _empty(connection: Connection) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Act:
-    """Something that a person does to a message: `what` is the line (say it), an edit, or None (take it back)."""
+    """Something that a person does to a message: `what` is the line (say it), an edit, or None (take it back). What
+    they do beside the talk has no place in it."""
 
     at: int
     place: int
-    what: Line | Edit | None
+    what: Line | Edit | Met | Wanted | Proposed | None
 
 
 @dataclass(slots=True)
@@ -149,11 +189,34 @@ class _Loading:
         add_programme(unit, Programme(offer.key, offer.names, offer.lead))
         start = cohort.start + (self.today - programme.today)
         least = (cohort.least_meetings, cohort.least_gatherings)
-        run = Cohort(cohort.key, offer.key, start, cohort.weeks, cohort.home_zone, *least)
+        end = start + timedelta(weeks=cohort.weeks, days=-1)
+        run = Cohort(
+            cohort.key,
+            offer.key,
+            start,
+            end,
+            cohort.home_zone,
+            *least,
+            help=Help(cohort.help.name, cohort.help.phone),
+            silence_days=cohort.silence_days,
+            first_words=cohort.first_words,
+        )
         add_cohort(unit, run, {one.key: one.role for one in programme.organisations})
+        credits = [Credit(one.funder, one.words, one.disclaimer) for one in cohort.credits]
+        set_credits(unit, cohort.key, credits)
+        dates = SetCalendar(1, tuple(self._planned(one) for one in cohort.calendar))
+        plan(unit, RunDates(cohort.key, offer.names, start, end, cohort.home_zone, 1, ()), dates)
         add_people(unit, [self._person(person) for person in programme.people])
         for person in programme.people:
             enrol(unit, Enrolment(person.key, cohort.key, person.role, person.organisation))
+
+    def _planned(self, one: Gathering) -> PlannedDate:
+        kind, whom = GATHERINGS[one.kind]
+        moved = self.today - self.script.programme.today
+        if one.local is not None:
+            return PlannedDate(kind, whom, one.local.date() + moved, one.local.strftime("%H:%M"))
+        assert one.start is not None
+        return PlannedDate("closing" if one.key == "closing" else kind, whom, one.start + moved)
 
     def _person(self, person: DemoPerson) -> NewPerson:
         return NewPerson(
@@ -182,6 +245,8 @@ class _Loading:
             acts += [_Act(self._at(edit, line.by), place, edit) for edit in line.edits]
             if line.withdrawn:
                 acts.append(_Act(self._at(line.withdrawn, line.by), place, None))
+        beside: tuple[Met | Wanted | Proposed, ...] = (*talk.meetings, *talk.agenda, *talk.dates)
+        acts += [_Act(self._at(one, one.by), NOWHERE, one) for one in beside]
         # Stable: what was said within one minute stays in the order of the file.
         return sorted(acts, key=lambda act: act.at)
 
@@ -189,12 +254,46 @@ class _Loading:
         offsets: dict[int, int] = {}
         places = {line.key: place for place, line in enumerate(talk.talk) if line.key}
         for act in acts:
-            unit, line = UnitOfWork(connection, act.at), talk.talk[act.place]
+            unit = UnitOfWork(connection, act.at)
+            if isinstance(act.what, Met | Wanted | Proposed):
+                self._stand_beside(unit, talk.room, act.what)
+                step()
+                continue
+            line = talk.talk[act.place]
             command = self._command(talk.room, act, offsets, places)
             accepted = self.rooms.execute(unit, RoomCommand(line.by, command, digest(command)))
             if accepted.offset is not None:
                 offsets.setdefault(act.place, accepted.offset)
             step()
+
+    def _stand_beside(self, unit: UnitOfWork, room: str, what: Met | Wanted | Proposed) -> None:
+        if isinstance(what, Proposed):
+            self._propose(unit, room, what)
+            return
+        if isinstance(what, Wanted):
+            point = AddPoint(room, self._command_id(unit.now), what.title, what.minutes, what.by)
+            self.rooms.execute(unit, RoomCommand(what.by, point, digest(point)))
+            return
+        day = self.today + timedelta(days=what.day)
+        held = HoldMeeting(room, self._command_id(unit.now), day, what.minutes, what.manner)
+        meeting = record(unit, self.rooms, what.by, held).offset
+        assert meeting is not None
+        close = CloseMeeting(room, self._command_id(unit.now), meeting)
+        self.rooms.execute(unit, RoomCommand(what.by, close, digest(close)))
+
+    def _propose(self, unit: UnitOfWork, room: str, what: Proposed) -> None:
+        zone = self.script.people[what.by].zone
+        starts = tuple(start.in_zone(zone, self.today) for start in what.starts)
+        times = ProposeTimes(room, self._command_id(unit.now), starts, what.minutes, zone, words=what.words)
+        item = arrange(unit, self.rooms, what.by, times).offset
+        assert item is not None
+        if what.agreed is not None:
+            then = UnitOfWork(unit.connection, self._at(what.agreed, what.agreed.by))
+            accepted = AcceptTime(room, self._command_id(then.now), item, starts[0])
+            arrange(then, self.rooms, what.agreed.by, accepted)
+        # What was mailed then was read long ago.
+        for about in (f"times {room}", *(one.id for one in of_rooms(unit.connection, [room], 0))):
+            call_back(unit, about)
 
     def _command(
         self, room: str, act: _Act, offsets: dict[int, int], places: dict[str, int]

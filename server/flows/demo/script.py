@@ -18,6 +18,7 @@ import msgspec
 
 from server.contract.commands import Id, Kind
 from server.programmes.model import EnrolmentRole, MentorshipRole, PartnerRole
+from server.rooms.things.meeting.contract import Manner
 
 S = TypeVar("S", bound=msgspec.Struct)
 
@@ -57,6 +58,17 @@ class Offer(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     lead: Id
 
 
+class Help(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    name: str
+    phone: str
+
+
+class Credit(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
+    funder: str
+    words: dict[str, str]
+    disclaimer: dict[str, str]
+
+
 class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     key: Id
     start: date
@@ -67,6 +79,10 @@ class Run(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     enrolled: Moment
     opened: Moment
     calendar: tuple[Gathering, ...]
+    help: Help
+    silence_days: tuple[int, int, int]
+    first_words: dict[str, str]
+    credits: tuple[Credit, ...]
 
 
 class Partner(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
@@ -139,13 +155,47 @@ class Draft(Moment, frozen=True, forbid_unknown_fields=True):
     text: str
 
 
+class Met(Moment, frozen=True, forbid_unknown_fields=True):
+    """A meeting of that day, as somebody recorded it then."""
+
+    by: Id
+    minutes: int
+    manner: Manner = "call"
+
+
+class Wanted(Moment, frozen=True, forbid_unknown_fields=True):
+    """A point that somebody put on the agenda, and that is still open."""
+
+    by: Id
+    title: str
+    minutes: int = 0
+
+
+class Proposed(Moment, frozen=True, forbid_unknown_fields=True):
+    """Times that somebody proposed for a meeting; `agreed`: who has accepted the first of them, and when."""
+
+    by: Id
+    starts: tuple[Moment, ...]
+    minutes: int = 60
+    words: str = ""
+    agreed: Agreed | None = None
+
+
+class Agreed(Moment, frozen=True, forbid_unknown_fields=True):
+    by: Id
+
+
 class Talk(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
-    """What was said in a room, in its order. `unread`: how many of the newest messages a person has not seen yet."""
+    """What was said in a room, in its order, and what stands beside it. `unread`: how many of the newest messages a
+    person has not seen yet."""
 
     room: Id
     talk: tuple[Line, ...]
     unread: dict[Id, int] = {}
     drafts: dict[Id, Draft] = {}
+    meetings: tuple[Met, ...] = ()
+    agenda: tuple[Wanted, ...] = ()
+    dates: tuple[Proposed, ...] = ()
 
 
 class Programme(msgspec.Struct, frozen=True, forbid_unknown_fields=True):

@@ -43,15 +43,237 @@ unread =
     .lead = { $sender } has written to you in Atelje. What was written can be read there, and only there.
     .button = Read and answer
     .note = No further mail comes about this until you have read it.
+    .stop = No more mails about unread messages
+    .stop-title = Mails about unread messages
+    .stop-lead = When your mentor or mentee has written and it stays unread, a short mail tells you so: who wrote, never what.
+
+bulletin =
+    .subject = { $title }
+    .lead = { $author }, { $programme }: { $title }
+    .button = Read and answer in Atelje
+    .note = An answer there reaches one person alone: { $author }.
+    .stop = No more mails with what the team announces
+    .stop-title = Mails with what the team announces
+    .stop-lead = What the team of your programme announces stands in Atelje, and comes by mail too.
+
+alumni =
+    .subject = { $programme }: does it still hold?
+    .lead = That the team of { $programme } may keep you in mind holds for a year by your word, and that year is nearly over.
+    .button = Look and decide
+    .note = Unless you say it again, it ends: { $until }. What you wrote there goes with it.
+
+enrolled =
+    .subject = You take part: { $programme }
+    .lead = { $inviter } has added you in Atelje: { $programme }. Your account stays as it is.
+    .button = Open Atelje
+    .note = It stands on your first page from now on. If it came to you by mistake, please tell: { $inviter }.
+
+welcome =
+    .subject = A room for you: { $programme }
+    .lead = In Atelje there is a room for you now: { $programme }. Also in it: { $people }.
+    .button = Open the room
+    .note = It is there from now on, for as long as the programme lasts. If something is not right, please tell the team of your programme.
+
+talk_wanted =
+    .subject = Somebody would like a talk
+    .lead = Somebody in your programme would like a talk with you. Who it is and what it is about can be read in Atelje, and only there.
+    .button = Look and answer
+    .note = They were told that an answer comes within two working days.
+
+report_received =
+    .subject = Somebody has shown you messages
+    .lead = Somebody in your programme has shown you messages, since you are the person to turn to when somebody needs protection. They can be read in Atelje, and only there.
+    .button = Open them
+    .note = Nobody else of the team knows of it.
+
+quiet_one =
+    .subject = It has been quiet for a while
+    .lead = Nothing new has been said in your room for a while. A short word there is enough; or one tap that all is well, or that you talk elsewhere.
+    .button = Open the room
+    .note = This was agreed at the start. If it stays quiet, everybody in the room is asked next, and then the team hears that it is quiet, and nothing else.
+
+quiet_all =
+    .subject = It is still quiet
+    .lead = It is still quiet in your room, and everybody in it has got this mail. A short word there is enough; or one tap that all is well, or that you talk elsewhere.
+    .button = Open the room
+    .note = This was agreed at the start. If it stays quiet, the team hears next that it is quiet, and nothing else.
 
 foot = Atelje, { $place }. Nobody reads answers to this address.
-stop = No more mails about unread messages
 
 # The page behind that link.
-unwanted-title = Mails about unread messages
-unwanted-lead = When your mentor or mentee has written and it stays unread, a short mail tells you so: who wrote, never what.
+unwanted-title = Mails from Atelje
 unwanted-stop = No more of these mails
 unwanted-stopped = No such mail comes any more.
 unwanted-again = Have them again
 unwanted-wanted = From now on these mails come again.
 unwanted-unknown = This link is not whole. It is best opened from the mail itself.
+
+# A person's public page.
+page-programme = A part of { $programme }.
+page-until = This page is here until { $until }.
+page-gone = There is no page here
+page-gone-why = It has come to its end, or its address is another one.
+
+# What a person takes along of a room, as a page of their own.
+archive-title = Room: { $people }
+archive-made = All that could be read in this room, for { $name }: { $at }. Times: { $zone }.
+archive-people = In the room
+archive-left = not here any more
+archive-first = First words
+archive-back = That message was taken back.
+archive-changed = changed: { $at }
+archive-answers = Answer to:
+archive-none = Nothing was said here.
+archive-emptied = What was said here has been removed.
+archive-keep = Here are also words of others, said in this room and for it. They are best kept with care.
+
+shared-title = Shared with you
+shared-lead = The people of a room have agreed that you may read something of it.
+shared-open = Read it
+shared-noted = That it was read is told to those who shared it.
+shared-reader = For:
+shared-scope = To be used for:
+shared-until = It can be read here until { $until }.
+shared-gone = There is nothing here any more
+shared-gone-why = It was taken back, its last day is past, or the address is another one.
+
+archive-kind-pins = Our shelf
+archive-kind-meetings = Meetings
+archive-kind-agenda = What we wanted to talk about
+archive-kind-calls = Where we called each other
+archive-kind-cards = Cards
+archive-kind-files = Files
+archive-kind-goals = Goals
+archive-kind-halfway = Half-way
+archive-kind-notes = Notes
+archive-kind-reflections = Looking back
+archive-kind-agreement = Our agreement
+archive-kind-releases = Shared outside
+archive-kind-steps = Next steps
+archive-kind-thanks = Thanks
+archive-kind-led = How we talked here
+archive-kind-other = Also kept here
+archive-minutes = { $minutes } min
+archive-own = Mine alone
+archive-own-why = Nobody else reads this, and it is in nobody else’s copy.
+archive-file = The file
+archive-note-talked = Talked about
+archive-note-decided = Decided
+archive-note-next = Next steps
+archive-note-open = Left open
+
+dates_agreed =
+    .subject = { $more ->
+        [0] A date: { $start }
+       *[other] Dates from { $start } on
+      }
+    .lead = { $more ->
+        [0] You meet: { $start }. Also there: { $people }.
+        [one] You meet: { $start }, and { $more } more time. Also there: { $people }.
+       *[other] You meet: { $start }, and { $more } more times. Also there: { $people }.
+      }
+    .button = Open the room
+    .note = The file that comes with this mail puts it into your calendar. If the time does not suit after all, another one can be proposed in the room.
+
+date_moved =
+    .subject = Moved to { $start }
+    .lead = { $more ->
+        [0] What was to be { $before } will be { $start }. Also there: { $people }.
+       *[other] What was to be { $before } will be { $start }. Others are moved too: { $more }. Also there: { $people }.
+      }
+    .button = Open the room
+    .note = The file that comes with this mail moves it in your calendar.
+
+date_cancelled =
+    .subject = It is off: { $start }
+    .lead = { $more ->
+        [0] What was to be { $start } is off. With: { $people }.
+       *[other] What was to be { $start } is off. Others are off too: { $more }. With: { $people }.
+      }
+    .button = Open the room
+    .note = The file that comes with this mail takes it out of your calendar. Another time can be proposed in the room.
+
+date_declined =
+    .subject = You do not come: { $start }
+    .lead = { $more ->
+        [0] You have said that you do not come: { $start }, { $people }.
+       *[other] You have said that you do not come: { $start }, { $people }. Nor to others: { $more }.
+      }
+    .button = Look
+    .note = The file that comes with this mail takes it out of your calendar. If you come after all, one tap says so, and it comes back.
+
+# In people's own calendars.
+calendar-meeting = Meeting
+calendar-meeting-with = Meeting: { $people }
+calendar-kick-off = Kick-off
+calendar-consultation = Consultation
+calendar-midterm = Half-way meeting
+calendar-workshop = Workshop
+calendar-closing = Closing
+
+date_ahead =
+    .subject = { $start }: { $people }
+    .lead = You meet: { $start }. Also there: { $people }.
+    .button = Open the room
+    .note = If you cannot come, one tap in the room says so, without a reason.
+    .stop = No more mails on the day before
+    .stop-title = Mails on the day before
+    .stop-lead = A day before a date a mail reminds you of it, unless it stands in your calendar.
+
+date_soon =
+    .subject = Soon: { $start }
+    .lead = It begins: { $start }. Also there: { $people }.
+    .button = Open the room
+    .note = If you are late, one tap in the room says so.
+
+date_asked =
+    .subject = { $sender } proposes times to meet
+    .lead = { $sender } has proposed times to meet. One tap accepts one of them.
+    .button = Look and answer
+    .note = If none of them suits, others can be proposed as easily.
+    .stop = No more mails about proposed times
+    .stop-title = Mails about proposed times
+    .stop-lead = When times to meet wait for your answer, a short mail says so.
+
+# Several things that come as one mail.
+daily =
+    .subject = { $count ->
+        [one] { $count } thing from Atelje
+       *[other] { $count } things from Atelje
+      }
+    .lead = Together in one mail, so that there is at most one a day.
+
+times_asked =
+    .subject = When could you: { $title }
+    .lead = { $inviter } is looking for a time: { $title }
+    .button = Say when you could
+    .note = It takes a minute; everybody’s answers together make the date.
+
+# The page on which people without an account say when they could.
+times-lead = Please say of each time whether you could come.
+times-zone = Times are those of
+times-yes = Yes
+times-maybe = If need be
+times-no = No
+times-send = Send
+times-thanks = Thank you, it is noted. It can be changed here as long as nothing is decided.
+times-changed = Meanwhile other times are asked about. Please say it of these.
+times-gone = There is nothing to answer here any more
+times-gone-why = It is decided, or the address is another one.
+
+sums-columns =
+    .day = Day
+    .what = What
+    .minutes = Minutes
+    .where = Where
+    .country = Country
+    .organisation = Organisation
+    .invited = Invited in all
+    .came = Came
+    .confirmed = Confirmed by
+sums-in-person = in person
+sums-online = online
+
+# On the way to a call.
+call-gone = This link leads to no call. Look in the room for the one that counts now.
+call-away = The call server does not answer. In the room stands what you agreed on for that.

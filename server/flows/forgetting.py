@@ -1,0 +1,33 @@
+"""What people told the team of a run goes when the words in its rooms go; what somebody said of their time goes with
+them."""
+
+from __future__ import annotations
+
+from server.programmes.care import store as care
+from server.programmes.pulse import store as pulse
+from server.programmes.support import store as support
+from server.programmes.talks import store as talks
+from server.scheduling.appointments import service as appointments
+from server.scheduling.availability import service as availability
+from server.scheduling.calendars import service as calendars
+from server.scheduling.polls import service as polls
+from server.scheduling.reminders import service as reminders
+from server.unit_of_work import UnitOfWork
+
+
+def forget_signals(unit: UnitOfWork, cohort: str) -> None:
+    """Requests for a talk, monthly words, steps of the care, wishes; once more changes nothing."""
+    talks.forget(unit.connection, cohort)
+    pulse.forget(unit.connection, cohort)
+    care.forget(unit.connection, cohort)
+    support.forget_wishes(unit.connection, cohort)
+
+
+def forget_times(unit: UnitOfWork, person: str) -> None:
+    """Of somebody who is erased: their hours, what they wish of their calendar with the address of its feed, what they
+    were asked and answered, and that they were invited anywhere."""
+    availability.forget(unit.connection, person)
+    calendars.forget(unit.connection, person)
+    polls.forget(unit.connection, person)
+    reminders.forget(unit.connection, person)
+    appointments.forget_person(unit.connection, person)

@@ -1,0 +1,337 @@
+"""A time for many: looked for among people's hours, asked of them, with or without an account, and put into the run's
+calendar once it is decided."""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import re
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from typing import cast
+
+from server.accounts.rules import clean_email, clean_name
+from server.accounts.service import names_of, readers
+from server.clock import day_in
+from server.contract import polls as contract
+from server.contract.calendar import DateFor, DateKind, PlannedDate, SetCalendar
+from server.contract.commands import Done
+from server.contract.views import Person
+from server.database import Connection
+from server.errors import Refused
+from server.flows import calendar
+from server.flows.overview import scope_of
+from server.ids import new_id
+from server.post.model import Value
+from server.post.service import Mail, call_back, enqueue_wanted
+from server.programmes.calendar import service as run_calendar
+from server.programmes.repeats import service as repeats
+from server.programmes.sight import service as sight
+from server.programmes.sight.service import EVERYBODY
+from server.programmes.words import clean_line
+from server.rooms.service import Rooms
+from server.scheduling.availability import service as availability
+from server.scheduling.availability.rules import minutes
+from server.scheduling.availability.service import Availability, clock
+from server.scheduling.polls import service as polls
+from server.scheduling.polls.service import Answers, Guest, Poll, Says
+from server.scheduling.zones import wall_clock
+from server.unit_of_work import UnitOfWork
+
+PATH = "/times"
+_TOKEN = re.compile(r"([0-9a-v]{26})[.]([0-9a-v]{26})[.]([0-9a-f]{64})")
+
+
+# ── for who coordinates ───────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def make(unit: UnitOfWork, actor: str, cohort: str, wanted: contract.NewPoll) -> contract.Poll:
+    """Raises Refused not_found, command_conflict, poll_…, too_many_polls, not_enrolled, email_invalid, name_invalid,
+    text_…"""
+    asked = repeats.digest(wanted, cohort)
+    made = repeats.made_before(unit, actor, wanted.command_id, asked)
+    if made is not None:
+        return _shown(unit.connection, _mine(unit.connection, actor, made))
+    run, scope = scope_of(unit.connection, actor, cohort)
+    theirs = {part.person for part in sight.look(unit.connection, run, scope, run.start).parts}
+    if any(one.person not in theirs for one in wanted.people):
+        raise Refused("not_enrolled")
+    one = Poll(
+        id=new_id(),
+        cohort=cohort,
+        made_by=actor,
+        made_at=unit.now,
+        title=clean_line(wanted.title, contract.TITLE_LIMIT),
+        kind=wanted.kind,
+        whom=wanted.whom,
+        minutes=wanted.minutes,
+        first=wanted.day_from,
+        last=wanted.day_to,
+        since=minutes(wanted.since),
+        until=minutes(wanted.until),
+        zone=run.home_zone,
+        at_least=wanted.at_least,
+        sessions=wanted.sessions,
+        guests=_guests(wanted),
+    )
+    polls.begin(unit.connection, one, day_in(unit.now, run.home_zone))
+    repeats.keep(unit, actor, wanted.command_id, asked, one.id)
+    return _shown(unit.connection, one)
+
+
+def _guests(wanted: contract.NewPoll) -> tuple[Guest, ...]:
+    inside = [Guest(new_id(), one.part, one.person) for one in wanted.people]
+    outside = [
+        Guest(new_id(), one.part, None, clean_name(one.name), clean_email(one.email), one.language)
+        for one in wanted.outsiders
+    ]
+    return (*inside, *outside)
+
+
+def of_run(connection: Connection, actor: str, cohort: str) -> contract.Polls:
+    """Raises Refused not_found for who does not coordinate it."""
+    _, scope = scope_of(connection, actor, cohort)
+    found = [one for one in polls.of_cohort(connection, cohort) if scope == EVERYBODY or one.made_by == actor]
+    return contract.Polls(tuple(_shown(connection, one) for one in found))
+
+
+def ask(unit: UnitOfWork, actor: str, poll: str, wanted: contract.ChooseTimes) -> contract.Poll:
+    """Everybody at once, by a mail; those with an account find it on their first screen too."""
+    one = polls.ask(unit, _mine(unit.connection, actor, poll), wanted.version, wanted.starts)
+    for guest in one.guests:
+        if guest.person is not None:
+            unit.tell(guest.person, "dates_changed")
+    return _shown(unit.connection, one)
+
+
+def decide(rooms: Rooms, unit: UnitOfWork, actor: str, poll: str, wanted: contract.ChooseTimes) -> contract.Poll:
+    """It stands in the calendar of the run from then on, with all that follows from that."""
+    one = _mine(unit.connection, actor, poll)
+    one = polls.decide(unit, one, wanted.version, wanted.starts)
+    dates = run_calendar.find(unit.connection, one.cohort)
+    if dates is None:
+        raise Refused("not_found")
+    language = readers(unit.connection, {actor})[actor].language
+    new = [_date(one, start, language) for start in one.decided]
+    calendar.plan(rooms, unit, actor, one.cohort, SetCalendar(dates.version, (*dates.dates, *new)))
+    call_back(unit, poll)
+    for guest in one.guests:
+        if guest.person is not None:
+            unit.tell(guest.person, "dates_changed")
+    return _shown(unit.connection, one)
+
+
+def _date(one: Poll, start: int, language: str) -> PlannedDate:
+    """Its title is taken for a name in the language of who decides."""
+    wall = wall_clock(one.zone, datetime.fromtimestamp(start / 1000, UTC))
+    kind, whom = cast(DateKind, one.kind), cast(DateFor, one.whom)
+    return PlannedDate(kind, whom, wall.date(), f"{wall:%H:%M}", {language: one.title}, minutes=one.minutes)
+
+
+def remove(unit: UnitOfWork, actor: str, poll: str) -> Done:
+    one = _mine(unit.connection, actor, poll)
+    polls.remove(unit.connection, one.id)
+    call_back(unit, poll)
+    for guest in one.guests:
+        if guest.person is not None:
+            unit.tell(guest.person, "dates_changed")
+    return Done()
+
+
+def _mine(connection: Connection, actor: str, poll: str) -> Poll:
+    """Who made it, and who leads the run. Raises Refused not_found."""
+    one = polls.find(connection, poll)
+    if one is None:
+        raise Refused("not_found")
+    _, scope = scope_of(connection, actor, one.cohort)
+    if scope != EVERYBODY and one.made_by != actor:
+        raise Refused("not_found")
+    return one
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """All that a search needs to know."""
+
+    poll: Poll
+    there: Mapping[str, Availability]
+    answers: Answers
+
+
+def known(connection: Connection, actor: str, poll: str) -> Known:
+    """Raises Refused not_found."""
+    one = _mine(connection, actor, poll)
+    people = {guest.person for guest in one.guests if guest.person is not None}
+    start = int(datetime.combine(one.first, datetime.min.time(), UTC).timestamp()) - 86_400
+    end = int(datetime.combine(one.last, datetime.min.time(), UTC).timestamp()) + 3 * 86_400
+    return Known(one, availability.hours_of(connection, people, start, end), polls.answers(connection, one.id))
+
+
+def times(found: Known) -> contract.PollTimes:
+    """Takes a part of a second for hundreds of people, and more for several sessions: not in the loop's thread."""
+    one = found.poll
+    seen = polls.look(one, found.there, found.answers)
+    ids = [guest.id for guest in one.guests]
+
+    def named(numbers: Collection[int]) -> tuple[str, ...]:
+        return tuple(ids[number] for number in numbers)
+
+    silent = set(seen.unknown)
+    return contract.PollTimes(
+        best=tuple(
+            contract.FoundTime(
+                start=time.start * 1000,
+                missing=time.missing,
+                free=named(time.free),
+                outside=named([number for number in time.outside if number not in silent]),
+                busy=named(time.busy),
+                strain=time.strain,
+            )
+            for time in seen.best
+        ),
+        unknown=named(seen.unknown),
+        together=seen.sessions,
+        covered=seen.covered,
+        proved=seen.proved,
+        hours=tuple(polls.hours_of(one)),
+        heat=tuple(contract.HeatDay(day, free) for day, free in seen.heat),
+    )
+
+
+def _shown(connection: Connection, one: Poll) -> contract.Poll:
+    names = names_of(connection, {guest.person for guest in one.guests if guest.person} | {one.made_by})
+    answers = polls.answers(connection, one.id)
+    return contract.Poll(
+        id=one.id,
+        title=one.title,
+        kind=one.kind,  # type: ignore[arg-type]
+        whom=one.whom,  # type: ignore[arg-type]
+        minutes=one.minutes,
+        day_from=one.first,
+        day_to=one.last,
+        since=clock(one.since),
+        until=clock(one.until),
+        zone=one.zone,
+        at_least=one.at_least,
+        sessions=one.sessions,
+        state=one.state,
+        asked=one.asked,
+        decided=one.decided,
+        guests=tuple(
+            contract.Guest(
+                guest.id,
+                guest.name if guest.person is None else names.get(guest.person, ""),
+                guest.person is not None,
+                guest.part,
+                _said(answers.get(guest.id, {})),
+            )
+            for guest in one.guests
+        ),
+        made_by=Person(one.made_by, names.get(one.made_by, "")),
+        version=one.version,
+    )
+
+
+def _said(answers: Mapping[int, Says]) -> dict[str, Says]:
+    return {str(start): says for start, says in sorted(answers.items())}
+
+
+# ── for who is asked ──────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def mine(connection: Connection, person: str) -> contract.MyPolls:
+    found = polls.asking(connection, person)
+    names = names_of(connection, {one.made_by for one in found})
+    return contract.MyPolls(tuple(_asked(connection, one, person, names) for one in found))
+
+
+def _asked(connection: Connection, one: Poll, person: str, names: Mapping[str, str]) -> contract.MyPoll:
+    guest = polls.guest_of(one, person)
+    assert guest is not None
+    said = polls.answers(connection, one.id).get(guest.id, {})
+    made_by = Person(one.made_by, names.get(one.made_by, ""))
+    return contract.MyPoll(one.id, one.title, one.minutes, made_by, one.asked, _said(said))
+
+
+def answer(unit: UnitOfWork, person: str, poll: str, wanted: contract.AnswerPoll) -> contract.MyPoll:
+    """Raises Refused not_found for who was not asked, poll_over, time_not_offered."""
+    one = polls.find(unit.connection, poll)
+    guest = None if one is None else polls.guest_of(one, person)
+    if one is None or guest is None or one.state == "looking":
+        raise Refused("not_found")
+    _answer(unit, one, guest, wanted.said)
+    return _asked(unit.connection, one, person, names_of(unit.connection, {one.made_by}))
+
+
+def _answer(unit: UnitOfWork, one: Poll, guest: Guest, said: Mapping[str, Says]) -> None:
+    asked = {str(start): start for start in one.asked}
+    if said.keys() - asked:
+        raise Refused("time_not_offered")
+    polls.answer(unit, one, guest, {asked[start]: says for start, says in said.items()})
+    unit.tell(one.made_by, "dates_changed")
+
+
+@dataclass(frozen=True, slots=True)
+class Invited:
+    """What somebody without an account is shown."""
+
+    poll: Poll
+    guest: Guest
+    said: Mapping[int, Says]
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Answers by a link alone. `key` signs it: it says who is asked what, and nothing is stored for it."""
+
+    key: bytes
+
+    def ask(self, unit: UnitOfWork, actor: str, poll: str, wanted: contract.ChooseTimes) -> contract.Poll:
+        """Raises Refused not_found, changed_meanwhile, poll_over, poll_asked, time_…"""
+        shown = ask(unit, actor, poll, wanted)
+        one = polls.find(unit.connection, poll)
+        assert one is not None
+        # Who was not told of earlier times yet is told of these alone; and nobody in the night.
+        call_back(unit, poll)
+        enqueue_wanted(unit, "times_asked", self._mails(unit.connection, one, shown.made_by.name))
+        return shown
+
+    def _mails(self, connection: Connection, one: Poll, maker: str) -> list[Mail]:
+        people = readers(connection, {guest.person for guest in one.guests if guest.person})
+        mails = []
+        for guest in one.guests:
+            values: dict[str, Value] = {"inviter": maker, "title": one.title, "link": "/"}
+            if guest.person is None:
+                values["link"] = self.path(one, guest)
+                mails.append(Mail("times_asked", guest.email, guest.language, one.zone, None, values, one.id))
+            elif guest.person in people:
+                to = people[guest.person]
+                mails.append(Mail("times_asked", to.email, to.language, to.zone, guest.person, values, one.id))
+        return mails
+
+    def path(self, one: Poll, guest: Guest) -> str:
+        return f"{PATH}/{one.id}.{guest.id}.{self._signature(one.id, guest.id)}"
+
+    def _signature(self, poll: str, guest: str) -> str:
+        # The key signs other things too: the purpose keeps one from passing for another.
+        return hmac.new(self.key, f"poll.{poll}.{guest}".encode(), hashlib.sha256).hexdigest()
+
+    def look(self, connection: Connection, token: str) -> Invited | None:
+        """None where there is nothing to answer."""
+        parts = _TOKEN.fullmatch(token)
+        if parts is None or not hmac.compare_digest(parts[3], self._signature(parts[1], parts[2])):
+            return None
+        one = polls.find(connection, parts[1])
+        guest = None if one is None else next((each for each in one.guests if each.id == parts[2]), None)
+        if one is None or guest is None or one.state != "asking":
+            return None
+        return Invited(one, guest, polls.answers(connection, one.id).get(guest.id, {}))
+
+    def answer(self, unit: UnitOfWork, token: str, said: Mapping[str, Says]) -> Invited | None:
+        """None as in `look`. Raises Refused time_not_offered for an answer to times that were asked of before."""
+        there = self.look(unit.connection, token)
+        if there is None:
+            return None
+        _answer(unit, there.poll, there.guest, said)
+        return self.look(unit.connection, token)

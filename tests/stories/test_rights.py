@@ -1,0 +1,342 @@
+"""Every door of programmes for everybody in a run of two countries: who passes for what is the Window's, and who for
+what is the Lantern's. In words of its own: the server's table of rights is what is tested. A door without its row, or
+without a body, fails here."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Iterator
+from typing import Any, NamedTuple
+
+import httpx2
+import pytest
+
+from server.catalogue.table import VIEWS, View
+from tests.servers import AteljeProcess, Leash, serving
+from tests.stories.bridge import KEEPER, Bridge, build, come_in
+from tests.stories.test_matrix import PROGRAMMES
+
+DOORS = {f"{view.method} {view.path.removeprefix('/api/v1')}": view for view in VIEWS if PROGRAMMES.search(view.path)}
+EVERYBODY = "kaja lena petar fani ana bor iva jan tin zoe"
+IN_THE_RUN = "kaja lena petar fani ana bor iva jan"
+LEADS = "kaja lena"
+TEAM = "kaja lena petar"
+
+
+class Row(NamedTuple):
+    """Who passes, by first name: for what is the Window's, and for what is the Lantern's."""
+
+    window: str
+    lantern: str
+
+
+def both(people: str) -> Row:
+    return Row(people, people)
+
+
+RIGHTS: dict[str, Row] = {
+    "GET /me/programmes": both(EVERYBODY),
+    "GET /me/audit": both(EVERYBODY),
+    "GET /programmes": both(EVERYBODY),
+    "POST /programmes": both("kaja"),
+    # Tin coordinates another run of it, for the organisation that leads.
+    "PUT /programmes/{programme}": both("kaja lena tin"),
+    "POST /programmes/{programme}/cohorts": both("kaja lena tin"),
+    "POST /organisations": both("kaja lena petar tin"),
+    "PUT /organisations/{organisation}": Row("kaja lena tin", "kaja lena petar tin"),
+    "GET /cohorts/{cohort}": both(TEAM),
+    "PUT /cohorts/{cohort}": both(LEADS),
+    "PUT /cohorts/{cohort}/state": both(LEADS),
+    "PUT /cohorts/{cohort}/partners": both(LEADS),
+    "PUT /cohorts/{cohort}/credits": both(LEADS),
+    "POST /cohorts/{cohort}/circles": both(LEADS),
+    "GET /cohorts/{cohort}/audit": both(TEAM),
+    "POST /cohorts/{cohort}/people/preview": both(TEAM),
+    "POST /cohorts/{cohort}/people": Row(LEADS, TEAM),
+    "DELETE /cohorts/{cohort}/people/{person}/{role}": Row(LEADS, TEAM),
+    "POST /cohorts/{cohort}/people/{person}/invitation": Row(LEADS, TEAM),
+    "POST /cohorts/{cohort}/mentorships": Row(LEADS, TEAM),
+    "PUT /mentorships/{mentorship}/state": Row(LEADS, TEAM),
+    "POST /mentorships/{mentorship}/mentors": Row(LEADS, TEAM),
+    "POST /mentorships/{mentorship}/stop": Row("ana bor", "iva jan"),
+    "GET /me/bulletins": both(EVERYBODY),
+    # Petar is told in words that he can't announce in the Window's name.
+    "POST /cohorts/{cohort}/bulletins": both(TEAM),
+    "GET /cohorts/{cohort}/bulletins": both(TEAM),
+    # The one that is told in the Window's name is Lena's, to the Window's people; the Lantern's is Petar's.
+    "DELETE /bulletins/{bulletin}": Row(LEADS, TEAM),
+    "POST /bulletins/{bulletin}/read": Row("kaja lena fani ana bor", "petar iva jan"),
+    # Nobody answers themself.
+    "POST /bulletins/{bulletin}/answers": Row("kaja fani ana bor", "iva jan"),
+    "GET /bulletins/{bulletin}/answers": Row("lena", "petar"),
+    "GET /me/calendar": both(EVERYBODY),
+    "GET /me/polls": both(EVERYBODY),
+    "GET /cohorts/{cohort}/polls": both(TEAM),
+    "POST /cohorts/{cohort}/polls": both(TEAM),
+    "GET /me/hours": both(EVERYBODY),
+    "PUT /me/hours": both(EVERYBODY),
+    "DELETE /me/hours": both(EVERYBODY),
+    "GET /me/calendars": both(EVERYBODY),
+    # Everybody is told that this server reads no addresses.
+    "POST /me/calendars": both(EVERYBODY),
+    "PUT /me/calendars/{calendar}": both(EVERYBODY),
+    "DELETE /me/calendars/{calendar}": both(EVERYBODY),
+    "GET /me/calendar-wishes": both(EVERYBODY),
+    "PUT /me/calendar-wishes": both(EVERYBODY),
+    "POST /me/calendar-feed": both(EVERYBODY),
+    "DELETE /me/calendar-feed": both(EVERYBODY),
+    "GET /cohorts/{cohort}/calendar": both(TEAM),
+    "GET /cohorts/{cohort}/calendar/proposal": both(TEAM),
+    "GET /cohorts/{cohort}/calendar/moved": both(TEAM),
+    # What is the Window's is the mentors' and led by Lena, what is the Lantern's the mentees' and led by Petar.
+    "POST /gatherings/{gathering}/answer": Row("lena bor jan", "petar ana iva"),
+    "POST /gatherings/{gathering}/open": Row(LEADS, TEAM),
+    "GET /gatherings/{gathering}": both(TEAM),
+    "GET /cohorts/{cohort}/sums": both(TEAM),
+    "GET /cohorts/{cohort}/sums.csv": both(TEAM),
+    "PUT /gatherings/{gathering}/attendance": Row(LEADS, TEAM),
+    "PUT /gatherings/{gathering}/need": Row("lena bor jan", "petar ana iva"),
+    "GET /gatherings/{gathering}/needs": Row("lena", "petar"),
+    "PUT /cohorts/{cohort}/calendar": both(LEADS),
+    "GET /me/library": both(EVERYBODY),
+    "GET /cohorts/{cohort}/library": both(TEAM),
+    "PUT /cohorts/{cohort}/library": both(LEADS),
+    "GET /me/alumni": both(EVERYBODY),
+    "PUT /me/alumni/{programme}": both("kaja lena petar fani ana bor iva jan tin"),
+    "GET /alumni": both(EVERYBODY),
+    "GET /me/page": both(EVERYBODY),
+    "PUT /me/page": both(IN_THE_RUN),
+    "DELETE /me/page": both(EVERYBODY),
+    "GET /me/photos": both(EVERYBODY),
+    "PUT /me/photo": both(EVERYBODY),
+    "DELETE /me/photo": both(EVERYBODY),
+    "GET /cohorts/{cohort}/team": both(IN_THE_RUN),
+    # Ana has asked Lena, Iva has asked Petar, and no working day has passed: nobody else knows.
+    "GET /cohorts/{cohort}/talks": both("kaja lena petar fani"),
+    "POST /cohorts/{cohort}/talks": both(IN_THE_RUN),
+    "GET /me/talks": both(EVERYBODY),
+    "POST /talks/{talk}/take": Row("lena", "petar"),
+    "POST /talks/{talk}/close": Row("lena", "petar"),
+    "DELETE /talks/{talk}": Row("ana", "iva"),
+    "GET /me/signals": both(EVERYBODY),
+    "PUT /cohorts/{cohort}/pulse": both(IN_THE_RUN),
+    "POST /mentorships/{mentorship}/care": Row("ana bor", "iva jan"),
+    "GET /cohorts/{cohort}/support": both(TEAM),
+    "POST /cohorts/{cohort}/support": Row(LEADS, TEAM),
+    "DELETE /cohorts/{cohort}/support/{support}": Row(LEADS, TEAM),
+    "GET /me/support": both(EVERYBODY),
+    "POST /me/support/wish": both(IN_THE_RUN),
+    "GET /cohorts/{cohort}/overview": both(TEAM),
+    "GET /cohorts/{cohort}/seen": both(IN_THE_RUN),
+    "GET /rooms/{room}/archive": Row("ana bor", "iva jan"),
+}
+TAKES_AWAY = (
+    "DELETE /talks",
+    "DELETE /bulletins",
+    "DELETE /cohorts/{cohort}/support",
+    "POST /mentorships/{mentorship}/stop",
+    "POST /talks/{talk}/close",
+)
+"""Doors after which the thing would be another one for the next to knock: only the refusals are tried here."""
+NOTHING_THERE = (
+    "GET /people/{person}/photo",
+    "GET /me/reports",
+    "GET /reports",
+    "POST /reports/{report}/open",
+    "PUT /reports/{report}/state",
+    "GET /rooms/{room}/reports",
+    "POST /rooms/{room}/reports",
+    "GET /rooms/{room}/releases/{item}/link",
+    "GET /polls/{poll}/times",
+    "PUT /polls/{poll}/asked",
+    "PUT /polls/{poll}/decided",
+    "DELETE /polls/{poll}",
+    "PUT /me/polls/{poll}",
+)
+"""Doors of what nobody here has; tried in tests of their own."""
+
+
+@pytest.fixture(scope="module")
+def bridge(leash: Leash, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Bridge]:
+    process = AteljeProcess(leash, tmp_path_factory.mktemp("bridge"), {"ATELJE_LIMITS": "off"})
+    with serving(process):
+        yield asyncio.run(_built(process))
+
+
+async def _built(process: AteljeProcess) -> Bridge:
+    bridge = await build(process)
+    await _more_things(bridge)
+    return bridge
+
+
+@pytest.mark.parametrize("side", ["window", "lantern"])
+async def test_every_door_of_programmes_is_open_to_whom_it_should_be(bridge: Bridge, side: str) -> None:
+    wrong = []
+    for door, view in DOORS.items():
+        if door in NOTHING_THERE:
+            continue
+        passes = getattr(RIGHTS[door], side).split()
+        for person in EVERYBODY.split():
+            if person in passes and door.startswith(TAKES_AWAY):
+                continue
+            answer = await ask(bridge, person, view, side)
+            verdict = outcome(answer)
+            if verdict != ("in" if person in passes else "not_found"):
+                wrong.append((door, person, answer.status_code, answer.text[:120]))
+        assert outcome(await ask(bridge, None, view, side)) == "sign_in_required", door
+    assert not wrong, "\n".join(map(str, wrong))
+
+
+@pytest.mark.parametrize("side", ["window", "lantern"])
+async def test_what_is_hidden_answers_as_what_does_not_exist(bridge: Bridge, side: str) -> None:
+    for door, view in DOORS.items():
+        if "{" in view.path and "alumni" not in view.path:
+            row = RIGHTS.get(door, both(EVERYBODY))
+            for person in set(EVERYBODY.split()) - {*row.window.split(), *row.lantern.split()}:
+                here = await ask(bridge, person, view, side)
+                nowhere = await ask(bridge, person, view, "nowhere")
+                assert (here.status_code, here.content) == (nowhere.status_code, nowhere.content), (door, person)
+
+
+def test_every_door_has_a_row() -> None:
+    assert set(RIGHTS) == set(DOORS) - set(NOTHING_THERE)
+
+
+async def ask(bridge: Bridge, person: str | None, view: View, side: str) -> httpx2.Response:
+    return await bridge.ask(person, view.method, path_of(bridge, view, side), body_of(bridge, view, side))
+
+
+def outcome(answer: httpx2.Response) -> str:
+    """`in`: past every question of right, whatever came of it."""
+    if "json" not in answer.headers.get("content-type", ""):
+        return "in"
+    code = answer.json().get("code", "in")
+    return code if code in ("sign_in_required", "not_found", "bad_request", "method_not_allowed") else "in"
+
+
+def path_of(bridge: Bridge, view: View, side: str) -> str:
+    pair = {"window": "first", "lantern": "second"}.get(side, "")
+    mentee = {"window": "ana", "lantern": "iva"}.get(side, "")
+    ids: dict[str, str | None] = {
+        "programme": bridge.ids["programme"],
+        "organisation": bridge.ids.get(side),
+        "cohort": bridge.ids["run"],
+        "person": bridge.ids.get(mentee),
+        "role": "mentee",
+        "mentorship": bridge.ids.get(pair),
+        "room": bridge.ids.get(f"room of {pair}"),
+        "bulletin": bridge.ids.get(f"bulletin of {side}"),
+        "talk": bridge.ids.get(f"talk of {mentee}"),
+        "gathering": bridge.ids.get(f"gathering of {side}"),
+        "support": bridge.ids.get(f"support of {mentee}"),
+        "calendar": "work",
+    }
+    known = side != "nowhere"
+    return re.sub(r"{(\w+)}", lambda name: str(ids[name[1]]) if known or name[1] == "role" else "nowhere", view.path)
+
+
+def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
+    """Good to be read, and changing nothing that other rows would meet."""
+    if view.body is None:
+        return None
+    mentee = "iva" if side == "lantern" else "ana"
+    organisation = bridge.ids["lantern" if side == "lantern" else "window"]
+    dates = {"start": "2026-10-05", "end": "2027-04-04", "home_zone": "Europe/Skopje"}
+    place = {"names": {"en": "X"}, "town": "X", "country": "MK", "zone": "Europe/Skopje"}
+    part = {"name": "X", "email": f"{mentee}@people.example", "role": "mentee", "language": "en"}
+    run: dict[str, Any] = {
+        "names": {},
+        **dates,
+        "least_meetings": 6,
+        "least_gatherings": 4,
+        "help": None,
+        "silence_days": None,
+    }
+    bodies: dict[str, Any] = {
+        "NewProgramme": {"names": {"en": "X"}, "lead": "unknown", **dates},
+        "ChangeProgramme": {"names": {"en": "X"}},
+        "NewCohort": {"names": {}, **dates, "end": "2026-01-01"},
+        "NewOrganisation": place | {"zone": "Europe/Nowhere"},
+        "ChangeOrganisation": place,
+        "ChangeCohort": {**run, "first_words": {}},
+        "SetCohortState": {"state": "ended"},
+        "SetPartners": {"partners": []},
+        "SetCredits": {"credits": []},
+        "OpenCircle": {"kind": "staff"},
+        "ReadList": {"role": "mentee", "language": "en", "pasted": "x"},
+        "EnrolPeople": {"people": [part | {"organisation": organisation}]},
+        "OpenMentorship": {"people": [{"person": bridge.ids[mentee], "role": "mentee"}]},
+        "SetMentorshipState": {"state": "ended"},
+        "AddMentor": {"person": bridge.ids["jan" if side == "lantern" else "bor"]},
+        "NewBulletin": {"to": "all", "texts": {"en": {"title": "", "words": ""}}, "organisation": organisation},
+        "AnswerBulletin": {"words": ""},
+        "SetCalendar": {"dates": []},
+        "AnswerGathering": {"coming": True},
+        "SetAttendance": {"people": [], "minutes": 60},
+        "SayNeed": {"need": ""},
+        "NewPoll": {
+            "title": "A workshop",
+            "kind": "workshop",
+            "whom": "all",
+            "minutes": 60,
+            "day_from": "2030-01-01",
+            "day_to": "2030-01-02",
+            "since": "09:00",
+            "until": "21:00",
+            "people": [],
+        },
+        "SetHours": {"zone": "Europe/Belgrade", "weekly": [[]] * 7},
+        "SetCalendarWishes": {"titles": "plain", "invitations": True},
+        "SetLibrary": {"items": []},
+        "ReadCalendar": {"address": "https://calendar.example/a.ics"},
+        "AlumniWish": {"consent": False},
+        "SetPage": {
+            "slug": "-",
+            "name": "X",
+            "words": {"en": "X"},
+            "cohort": bridge.ids["run"],
+            "until": "2027-04-04",
+        },
+        "NewPhoto": {"picture": "eA=="},
+        "AskForTalk": {"to": "unknown", "matter": "time"},
+        "SetPulse": {"month": "2020-01-01", "word": None},
+        "SignOfLife": {"kind": "well"},
+        "GiveSupport": {"person": bridge.ids[mentee], "level": "mentoring", "day": "2026-10-06", "words": ""},
+        "WishSupport": {"cohort": bridge.ids["run"], "level": "mentoring", "wished": False},
+    }
+    body = dict(bodies[view.body.__name__])
+    fields = view.body.__struct_fields__
+    body |= {"command_id": bridge.id()} if "command_id" in fields else {}
+    return body | ({"version": 999} if "version" in fields else {})
+
+
+async def _more_things(bridge: Bridge) -> None:
+    """A stranger who is here, and one talk, one record of support and one announcement of each side."""
+    wanted = {"name": "Zoe", "email": "zoe@people.example", "language": "en"}
+    link = (await bridge.done(KEEPER, "POST", "/api/v1/invitations", wanted))["link"]
+    await come_in(bridge, "zoe", link)
+    run = f"/api/v1/cohorts/{bridge.ids['run']}"
+    await _gatherings(bridge, run)
+    for side, mentee, coordinator in (("window", "ana", "lena"), ("lantern", "iva", "petar")):
+        asked = {"command_id": bridge.id(), "to": bridge.ids[coordinator], "matter": "time"}
+        bridge.ids[f"talk of {mentee}"] = (await bridge.done(mentee, "POST", f"{run}/talks", asked))["id"]
+        given = {"person": bridge.ids[mentee], "level": "education", "day": "2026-10-06", "words": "A workshop."}
+        done = await bridge.done(coordinator, "POST", f"{run}/support", {"command_id": bridge.id(), **given})
+        bridge.ids[f"support of {mentee}"] = done["id"]
+        told = {"to": "all", "texts": {"en": {"title": "News", "words": "Of us."}}}
+        announced = {"command_id": bridge.id(), **told, "organisation": bridge.ids[side]}
+        made = await bridge.done(coordinator, "POST", f"{run}/bulletins", announced)
+        bridge.ids[f"bulletin of {side}"] = made["id"]
+
+
+async def _gatherings(bridge: Bridge, run: str) -> None:
+    """One of each side."""
+    day = {"kind": "consultation", "day": "2027-03-01", "time": "18:00"}
+    dates = [
+        day | {"whom": whom, "led_by": [bridge.ids[who]], "needs_to": [bridge.ids[who]]}
+        for whom, who in (("mentors", "lena"), ("mentees", "petar"))
+    ]
+    kept = await bridge.done("lena", "PUT", f"{run}/calendar", {"version": 1, "dates": dates})
+    for side, whom in (("window", "mentors"), ("lantern", "mentees")):
+        bridge.ids[f"gathering of {side}"] = next(one["id"] for one in kept["dates"] if one["whom"] == whom)
