@@ -3,11 +3,12 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import type { Account } from "./accounts/account.ts";
-import { keepLanguage } from "./accounts/language_choice.tsx";
+import { keepLanguage } from "./accounts/language.ts";
 import type { Me } from "./contract.ts";
 import { AccountContext, HttpContext, StudioContext } from "./context.ts";
 import type { Http } from "./http.ts";
 import type { Keep } from "./live/keep.ts";
+import { safeStorage } from "./live/storage.ts";
 import { LINK_PAGES, SignInPage } from "./pages.tsx";
 import { linkToken, path } from "./router.ts";
 import { Rooms } from "./rooms/rooms_page.tsx";
@@ -32,6 +33,13 @@ export function App({ account, http, keep }: AppProps): JSX.Element {
     if (me) keepLanguage(chooseLanguage([me.language]));
     else showUnread(0, "");
   }, [me?.language, me === null]);
+
+  // Only for whoever wants to be told in this browser; it comes after everything else.
+  useEffect(() => {
+    if (studio && me && safeStorage()?.getItem("atelje.push") === me.id) {
+      void import("./push/keep.ts").then(({ keepTold }) => keepTold(http, me.id));
+    }
+  }, [studio, me?.language]);
 
   let screen: JSX.Element;
   const LinkPage = LINK_PAGES[path.value];

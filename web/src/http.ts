@@ -1,4 +1,4 @@
-/** JSON over HTTP to our own origin: a result, a refusal with its code, or "can't be reached". */
+/** JSON, or the bytes of a file, over HTTP to our own origin: a result, a refusal with its code, or "can't be reached". */
 import type { Problem, RefusalCode } from "./contract.ts";
 
 export class Refused extends Error {
@@ -25,6 +25,8 @@ export type Http = <T>(
 ) => Promise<T>;
 
 const PATIENCE_MS = 10_000;
+/** For a file to arrive, and to be looked through. */
+const BYTES_PATIENCE_MS = 60_000;
 
 export function createHttp(send: typeof fetch = (...request) => fetch(...request)): Http {
   return async <T>(method: string, path: string, body?: unknown, { lasting = false } = {}): Promise<T> => {
@@ -42,9 +44,12 @@ async function reach(send: typeof fetch, method: string, path: string, body: unk
     keepalive: lasting,
     credentials: "same-origin",
     headers: { accept: "application/json" },
-    signal: AbortSignal.timeout(PATIENCE_MS),
+    signal: AbortSignal.timeout(body instanceof Blob ? BYTES_PATIENCE_MS : PATIENCE_MS),
   };
-  if (body !== undefined) {
+  if (body instanceof Blob) {
+    init.body = body;
+    init.headers = { ...init.headers, "content-type": "application/octet-stream" };
+  } else if (body !== undefined) {
     init.body = JSON.stringify(body);
     init.headers = { ...init.headers, "content-type": "application/json" };
   }

@@ -6,7 +6,7 @@ import "./ui/rooms.css";
 import { render } from "preact";
 
 import { createAccount, type AccountPorts } from "./accounts/account.ts";
-import { startLanguage } from "./accounts/language_choice.tsx";
+import { startLanguage } from "./accounts/language.ts";
 import { App } from "./app.tsx";
 import type { Me } from "./contract.ts";
 import { createHttp } from "./http.ts";

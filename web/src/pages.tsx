@@ -12,14 +12,62 @@ export const LINK_PAGES: Record<string, Later<object>> = {
   "/address": later(async () => (await import("./accounts/address.tsx")).AddressPage, "door"),
 };
 
-/** Beside my rooms. `title` is among the words of the first screen. */
-export const OWN_PAGES: Record<string, { title: string; Page: Later<object> }> = {
+/** `title` is among the words of the first screen. */
+interface OwnPage {
+  title: string;
+  Page: Later<object>;
+}
+
+const OWN_PAGES: Record<string, OwnPage> = {
   "/me": {
     title: "my-account",
-    Page: later(async () => (await import("./accounts/my_account_page.tsx")).MyAccountPage, "me", "door"),
+    Page: later(async () => (await import("./accounts/my_account_page.tsx")).MyAccountPage, "me", "door", "mine"),
+  },
+  "/hours": {
+    title: "my-hours",
+    Page: later(async () => (await import("./dates/hours_page.tsx")).HoursPage, "hours", "mine"),
   },
   "/invitations": {
     title: "invitations",
     Page: later(async () => (await import("./accounts/invitations_page.tsx")).InvitationsPage, "invitations"),
   },
+  "/programmes": {
+    title: "programmes",
+    Page: later(
+      async () => (await import("./programmes/programmes_page.tsx")).ProgrammesPage, "programmes", "invitations", "mine",
+      "gatherings",
+    ),
+  },
+  "/talk-with-team": {
+    title: "want-talk",
+    Page: later(async () => (await import("./mine/talk_page.tsx")).TalkPage, "mine"),
+  },
+  "/seen": { title: "team-sees", Page: later(async () => (await import("./mine/seen_page.tsx")).SeenPage, "mine") },
+  "/gatherings": {
+    title: "gathering",
+    Page: later(async () => (await import("./mine/gathering_page.tsx")).GatheringPage, "mine", "gatherings"),
+  },
+  "/support": {
+    title: "support-title",
+    Page: later(async () => (await import("./mine/support_page.tsx")).SupportPage, "mine"),
+  },
+  "/alumni": {
+    title: "alumni-title",
+    Page: later(async () => (await import("./mine/alumni_page.tsx")).AlumniPage, "mine"),
+  },
+  "/my-page": {
+    title: "public-page-title",
+    Page: later(async () => (await import("./mine/public_page.tsx")).MyPublicPage, "mine"),
+  },
+  "/shown": {
+    title: "shown-title",
+    Page: later(async () => (await import("./mine/shown_page.tsx")).ShownPage, "mine", "things"),
+  },
+  "/changes": {
+    title: "changes-title",
+    Page: later(async () => (await import("./mine/changes_page.tsx")).ChangesPage, "mine"),
+  },
 };
+
+/** Beside my rooms. What stands under a page's address is that page's too. */
+export const ownPage = (address: string): OwnPage | undefined => OWN_PAGES[/^\/[a-z-]*/.exec(address)?.[0] ?? ""];

@@ -31,21 +31,25 @@ export function go(to: string, { replace = false } = {}): void {
   path.value = location.pathname;
 }
 
-/** A room, and in it the message that the address leads to. */
+export type At = "talk" | "meeting" | "path";
+
+/** A room, which of its places, and the message that the address leads to. */
 export interface Place {
   room: string;
+  at: At;
   message: number | null;
 }
 
 /** Rooms once stood under `/room/`; an address that somebody kept still leads there. */
-const PLACE = /^\/rooms?\/([A-Za-z0-9_-]{1,64})(?:\/(\d{1,15}))?$/;
+const PLACE = /^\/rooms?\/([A-Za-z0-9_-]{1,64})(?:\/(?:(meeting|path)|(\d{1,15})))?$/;
 
 export function placeOf(address: string): Place | null {
   const found = PLACE.exec(address);
   if (!found) return null;
-  return { room: found[1]!, message: found[2] === undefined ? null : Number(found[2]) };
+  const [, room, at = "talk", message] = found;
+  return { room: room!, at: at as At, message: message === undefined ? null : Number(message) };
 }
 
-export const roomPath = (room: string): string => `/rooms/${room}`;
+export const roomPath = (room: string, at: At = "talk"): string => `/rooms/${room}${at === "talk" ? "" : `/${at}`}`;
 
 export const messagePath = (room: string, message: number): string => `/rooms/${room}/${message}`;

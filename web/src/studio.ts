@@ -4,7 +4,7 @@
  */
 import { computed, effect, untracked, type ReadonlySignal } from "@preact/signals";
 
-import type { Me, MyRooms, RoomCard, RoomSnapshot } from "./contract.ts";
+import type { Me, MyMeetings, MyParts, MyRooms, RoomCard, RoomSnapshot } from "./contract.ts";
 import { isRefused, Unreachable, type Http } from "./http.ts";
 import { createCommandIds } from "./live/command_id.ts";
 import type { Connection } from "./live/connection.ts";
@@ -13,6 +13,8 @@ import { watchNetwork, type Network } from "./live/network.ts";
 import { createOutbox, type Outbox, type Outgoing, type OutboxMethod } from "./live/outbox.ts";
 import { createOutboxStore } from "./live/outbox_store.ts";
 import { joinTabs } from "./live/tabs.ts";
+import { createMeetings, type Meetings } from "./mine/meetings.ts";
+import { createProgrammes, type Programmes } from "./mine/programmes.ts";
 import { createPresence, type Presence } from "./presence/presence.ts";
 import { createDrafts, type Drafts } from "./rooms/drafts.ts";
 import { createRooms, type Rooms } from "./rooms/rooms.ts";
@@ -23,6 +25,10 @@ export interface Studio {
   readonly outbox: Outbox;
   readonly drafts: Drafts;
   readonly presence: Presence;
+  readonly programmes: Programmes;
+  readonly meetings: Meetings;
+  readonly connection: Connection;
+  readonly keep: Keep;
   readonly network: ReadonlySignal<Network["reach"]["value"]>;
   say(room: string, method: OutboxMethod, data: Outgoing["data"], delay?: number): Promise<string>;
   /** Gives my emoji to a message, or takes it back. */
@@ -130,11 +136,24 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
   });
   closers.push(followSwitches(rooms, presence));
 
+  const programmes = createProgrammes({
+    http,
+    connection,
+    keep: (mine) => keepLater(`programmes ${me.id}`, () => mine),
+    recall: () => keep.get<MyParts>("cache", `programmes ${me.id}`),
+  });
+  const meetings = createMeetings({
+    http,
+    connection,
+    keep: (mine) => keepLater(`meetings ${me.id}`, () => mine),
+    recall: () => keep.get<MyMeetings>("cache", `meetings ${me.id}`),
+  });
+
   let loadedAt = Date.now();
   async function load(): Promise<void> {
     loadedAt = Date.now();
     try {
-      await rooms.load();
+      await Promise.all([rooms.load(), programmes.load()]);
     } catch (error) {
       if (isRefused(error, "sign_in_required")) signedOut("ended");
       // Out of reach: the list of the last visit stands, and connecting asks again.
@@ -215,6 +234,10 @@ export function openStudio(me: Me, ports: StudioPorts): Studio {
     outbox,
     drafts,
     presence,
+    programmes,
+    meetings,
+    connection,
+    keep,
     network: network.reach,
     say,
     react,

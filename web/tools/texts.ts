@@ -1,9 +1,10 @@
 /**
- * The texts of the screens: reads web/text/<language>/*.ftl, derives sr-Latn from sr-Cyrl, and finds what is missing:
+ * The texts of the screens: reads the files in web/text/<language>, derives sr-Latn from sr-Cyrl, and finds what is missing:
  * a message, a variable, a plural form that the language has, or a word of the code that no screen may show.
  */
 import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
+import { FluentResource, type Message as Compiled } from "@fluent/bundle";
 import { FluentParser, Message, Resource, SelectExpression, VariableReference, Visitor } from "@fluent/syntax";
 
 import { latin } from "./latin.ts";
@@ -12,13 +13,18 @@ export const LANGUAGES = ["sr-Cyrl", "sr-Latn", "hr", "mk", "sl", "en"] as const
 export type Language = (typeof LANGUAGES)[number];
 
 /**
- * Files whose words come with the pages that show them. All other files come with the first screen, which has to stay
- * light.
+ * Files, and one folder, whose words come with the pages that show them. All other files come with the first screen,
+ * which has to stay light.
  */
-export const LATER = ["door", "me", "invitations"] as const;
+export const LATER = [
+  "door", "me", "invitations", "mine", "programmes", "gatherings", "refusals", "things", "extras", "hours",
+] as const;
 /** What is fetched as one: the words of the first screen, or one of the later files. */
 export const PARTS = ["first", ...LATER] as const;
 export type Part = (typeof PARTS)[number];
+
+/** Words as they are formatted, by name. */
+export type Messages = Record<string, Compiled["value"]>;
 
 /** The language whose messages the others are compared with. */
 const MEASURE: Language = "en";
@@ -31,13 +37,17 @@ const CATEGORIES = new Set(["zero", "one", "two", "few", "many", "other"]);
 export function readTexts(language: Language, part?: Part): string {
   if (language === "sr-Latn") return latin(readTexts("sr-Cyrl", part));
   const folder = `${FOLDER}${language}/`;
-  const files = readdirSync(folder).filter((name) => name.endsWith(".ftl")).sort();
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".ftl")).sort();
   const wanted = files.filter((name) => part === undefined || part === partOf(name));
   return wanted.map((name) => readFileSync(folder + name, "utf8").normalize("NFC")).join("\n");
 }
 
+/** Read here, so that no browser has to bring what reads them. */
+export const compile = (source: string): Messages =>
+  Object.fromEntries(new FluentResource(source).body.map(({ id, value }) => [id, value]));
+
 function partOf(file: string): Part {
-  return LATER.find((part) => file === `${part}.ftl`) ?? "first";
+  return LATER.find((part) => file === `${part}.ftl` || file.startsWith(`${part}/`)) ?? "first";
 }
 
 export function readMails(language: Language): string {
@@ -130,20 +140,39 @@ function compareShape(
   if (shape.parts.join() !== measure.parts.join()) say(`${id}: has other parts: ${shape.parts.join(", ")}`);
   for (const name of shape.variables) if (!measure.variables.has(name)) say(`${id}: $${name} is given by nobody`);
   for (const name of measure.plurals.keys()) if (!shape.plurals.has(name)) say(`${id}: has no plural forms of $${name}`);
-  const needed = new Intl.PluralRules(language).resolvedOptions().pluralCategories;
   for (const [name, categories] of shape.plurals) {
-    for (const category of needed) {
+    for (const category of categoriesOf(language)) {
       if (!categories.has(category)) say(`${id}: the plural form [${category}] of $${name} is missing`);
     }
   }
 }
 
+const needed = new Map<Language, string[]>();
+
+function categoriesOf(language: Language): string[] {
+  const known = needed.get(language) ?? new Intl.PluralRules(language).resolvedOptions().pluralCategories;
+  needed.set(language, known);
+  return known;
+}
+
 function findForbidden(id: string, shape: Shape, words: string[], say: (what: string) => void): void {
   const text = shape.text.slice(shape.text.indexOf("=") + 1).replace(/\{\s*\$[^}]*->|\{\s*\$\w+\s*\}/g, " ");
-  for (const word of words) {
-    // A word that ends in * stands for all that begins so.
-    const rest = word.endsWith("*") ? "" : "(?!\\p{L})";
+  if (!patternOf(words).test(text)) return;
+  for (const word of words) if (patternOf([word]).test(text)) say(`${id}: shows the word “${word}”`);
+}
+
+const patterns = new Map<string, RegExp>();
+
+/** Any of these words; one that ends in * stands for all that begins so. Read once for hundreds of messages. */
+function patternOf(words: string[]): RegExp {
+  const key = words.join();
+  const known = patterns.get(key);
+  if (known) return known;
+  const any = words.map((word) => {
     const stem = word.replace(/\*$/, "").replace(/[.*+?^${}()|[\]\\]/g, "\\$&");
-    if (new RegExp(`(?<!\\p{L})${stem}${rest}`, "iu").test(text)) say(`${id}: shows the word “${word}”`);
-  }
+    return word.endsWith("*") ? stem : `${stem}(?!\\p{L})`;
+  });
+  const pattern = new RegExp(words.length > 0 ? `(?<!\\p{L})(?:${any.join("|")})` : "(?!)", "iu");
+  patterns.set(key, pattern);
+  return pattern;
 }

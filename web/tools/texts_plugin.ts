@@ -4,7 +4,7 @@
  */
 import type { Plugin } from "vite";
 
-import { findFaults, LANGUAGES, PARTS, readTexts, type Language, type Part } from "./texts.ts";
+import { compile, findFaults, LANGUAGES, PARTS, readTexts, type Language, type Part } from "./texts.ts";
 
 const TABLE = "virtual:texts";
 const PREFIX = "virtual:text/";
@@ -26,7 +26,7 @@ export function texts(): Plugin {
       const module = modules().find(([, , name]) => id === `\0${name}`);
       if (!module) return this.error(`There are no texts ${id}.`);
       const [language, part] = module;
-      return `export default ${JSON.stringify(withoutComments(readTexts(language, part)))};`;
+      return `export default ${JSON.stringify(compile(readTexts(language, part)))};`;
     },
   };
 }
@@ -42,7 +42,3 @@ function table(): string {
   });
   return `export const SOURCES = {${rows.join()}};`;
 }
-
-/** Empty lines stay: within a message they part its paragraphs. */
-const withoutComments = (source: string): string =>
-  source.split("\n").filter((line) => !line.startsWith("#")).join("\n");

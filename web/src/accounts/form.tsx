@@ -3,7 +3,7 @@ import type { ComponentChildren, JSX } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Refused } from "../http.ts";
-import { refusalWords, t } from "../text/fluent.ts";
+import { needTexts, refusalWords, t } from "../text/fluent.ts";
 import { Icon, Mark } from "../ui/icon.tsx";
 import { LanguageChoice } from "./language_choice.tsx";
 
@@ -25,6 +25,7 @@ export function useDoing(): Doing {
     try {
       await work();
     } catch (caught) {
+      if (caught instanceof Refused) await needTexts("refusals").catch(() => undefined);
       setError(caught);
     } finally {
       setBusy(false);

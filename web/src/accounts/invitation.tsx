@@ -13,7 +13,7 @@ import { Link } from "../ui/link.tsx";
 import { StayTick } from "./door_fields.tsx";
 import { Door, Fault } from "./form.tsx";
 import { ForWhom } from "./for_whom.tsx";
-import { keepLanguage } from "./language_choice.tsx";
+import { keepLanguage } from "./language.ts";
 import { Cover, useMailedLink, WhyDead, type MailedLink } from "./mailed_link.tsx";
 import { PasswordField } from "./password_field.tsx";
 

@@ -83,4 +83,4 @@ function LoginRow({ login, busy, onEnd }: { login: MyLogin; busy: boolean; onEnd
   );
 }
 
-const deviceWords = (login: MyLogin): string => login.label.replace(", ", " · ") || t("unknown-device");
+export const deviceWords = ({ label }: Pick<MyLogin, "label">): string => label.replace(", ", " · ") || t("unknown-device");

@@ -1,8 +1,9 @@
-/** How I read, the ways to my account and to whom I invited, which keys there are, and the way out. */
+/** How I read, the ways to my account, to whom I invited and to what I coordinate, which keys there are, and the way out. */
 import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { useAccount, useHttp, useStudio } from "../context.ts";
+import { ProgrammesLink } from "../programmes/entry.tsx";
 import { go } from "../router.ts";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
@@ -31,7 +32,15 @@ export function Menu({ onClose, onKeys }: { onClose: () => void; onKeys: () => v
             {t("my-account")}
           </Link>
         </li>
+        <li onClick={onClose}>
+          <Link href="/hours" class="button quiet">
+            {t("my-hours")}
+          </Link>
+        </li>
         <InvitationsLink onFollow={onClose} />
+        <li onClick={onClose}>
+          <ProgrammesLink />
+        </li>
         <li>
           <button type="button" class="quiet" onClick={onKeys}>
             {t("keys")}

@@ -3,15 +3,20 @@ import type { JSX } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { useHttp, useStudio } from "../context.ts";
+import { Photo } from "../mine/photo.tsx";
 import { Wishes } from "../presence/wishes.tsx";
+import { Notifications } from "../push/notifications.tsx";
+import { SavingChoice } from "../rooms/things/files/saving_choice.tsx";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
+import { Link } from "../ui/link.tsx";
 import { Page, Part } from "../ui/page.tsx";
 import { ChangeAddress } from "./change_address.tsx";
 import { ChangePassword } from "./change_password.tsx";
 import { Fault, useDoing } from "./form.tsx";
 import { Logins } from "./logins.tsx";
 import { Mails } from "./mails.tsx";
+import { MyCalendar } from "./my_calendar.tsx";
 import { createMyAccount, type MyAccount } from "./my_account.ts";
 import { Reading } from "./reading.tsx";
 import { SecondStep } from "./second_step.tsx";
@@ -46,16 +51,25 @@ export function MyAccountPage(): JSX.Element {
       >
         <div class="reading">
           <Reading />
+          <SavingChoice />
         </div>
       </Part>
       {mine.facts.value && mine.logins.value ? (
         <>
+          <Photo />
           <ChangeAddress {...part} />
           <ChangePassword {...part} />
           <SecondStep {...part} />
           <Logins mine={mine} />
           <Wishes />
+          <Notifications />
           <Mails mine={mine} />
+          <MyCalendar />
+          <div class="part">
+            <p>
+              <Link href="/hours">{t("my-hours")}</Link>
+            </p>
+          </div>
         </>
       ) : (
         <div class="part">

@@ -16,7 +16,14 @@ export function wordsToPassOn(fresh: InvitationLink, language: Language, zone: s
   return textIn(language, "invitations", "invitation-words", { name: invitation.name, inviter, link, until });
 }
 
-export function PassOn({ fresh, onAnother }: { fresh: InvitationLink; onAnother: () => void }): JSX.Element {
+interface PassOnProps {
+  fresh: InvitationLink;
+  onAnother: () => void;
+  /** What the way on from here is called. */
+  another?: string;
+}
+
+export function PassOn({ fresh, onAnother, another }: PassOnProps): JSX.Element {
   const { me } = useStudio();
   const heading = useRef<HTMLHeadingElement>(null);
   const id = useId();
@@ -57,7 +64,7 @@ export function PassOn({ fresh, onAnother }: { fresh: InvitationLink; onAnother:
           </button>
         )}
         <button type="button" class="quiet" onClick={onAnother}>
-          {t("invite-another")}
+          {another ?? t("invite-another")}
         </button>
       </p>
       <p class="soft">{t("pass-on-once")}</p>

@@ -2,13 +2,14 @@
 import type { JSX } from "preact";
 
 import { useAccount, useStudio } from "../context.ts";
-import { isZone, ownZone } from "../text/dates.ts";
+import { isZone, ownZone, zoneName } from "../text/dates.ts";
 import { t } from "../text/fluent.ts";
 import { chooseLanguage, type Language } from "../text/languages.ts";
 import { Choice } from "../ui/field.tsx";
 import { chooseTheme, theme, THEMES, type Theme } from "../ui/theme.ts";
 import { Fault, useDoing } from "./form.tsx";
-import { keepLanguage, LANGUAGE_OPTIONS } from "./language_choice.tsx";
+import { keepLanguage } from "./language.ts";
+import { LANGUAGE_OPTIONS } from "./language_choice.tsx";
 
 export function Reading(): JSX.Element {
   const account = useAccount();
@@ -37,8 +38,8 @@ export function Reading(): JSX.Element {
   );
 }
 
-function zoneOptions(current: string): { value: string; label: string }[] {
+export function zoneOptions(current: string): { value: string; label: string }[] {
   const known = Intl.supportedValuesOf("timeZone");
   const zones = [...new Set([current, ownZone(), ...known])].filter(isZone);
-  return zones.map((zone) => ({ value: zone, label: zone.replaceAll("_", " ") }));
+  return zones.map((zone) => ({ value: zone, label: zoneName(zone) }));
 }

@@ -56,6 +56,8 @@ export interface Connection {
   /** Resolves with the result; throws Refused, or Unreachable when nobody knows. */
   rpc<T>(method: string, data: unknown): Promise<T>;
   follow(room: string, follower: Follower): () => void;
+  /** The SDK's own, for parts that follow something else: those come later than everything here. */
+  readonly client: Centrifuge;
   /** For every room that is followed from now on. */
   hear(ear: Ear): void;
   /** Who is here; throws where that cannot be known. */
@@ -137,6 +139,7 @@ export function createConnection(origin: string, options: Partial<Options> = {})
       return answer as T;
     },
     follow: (room, follower) => follow(client, room, follower, ears),
+    client,
     hear: (ear) => void ears.push(ear),
     async present(room) {
       const { clients } = await subscriptionOf(client, room).presence();

@@ -2,7 +2,9 @@
  * What an entry makes of a room. The server folds the same log by the same rules, and both read the same golden
  * cases: an old snapshot with the entries after it is the new snapshot.
  */
-import type { Closing, Entry, Member, Message, MessageEdited, MessagePosted, Reaction, Role } from "../contract.ts";
+import type { Closing, Entry, Member, Message, MessageEdited, MessagePosted, Reaction, Role, Things } from "../contract.ts";
+import { isSaid } from "../rooms/said.ts";
+import { keep } from "./things.ts";
 
 /** The part of a snapshot that entries change. `messages` may be any newest part of the talk. */
 export interface Talk {
@@ -12,6 +14,10 @@ export interface Talk {
   messages: readonly Message[];
   /** Why nothing is added any more. */
   closed?: Closing | null;
+  /** What the members keep beside the talk. */
+  things?: Things;
+  /** What was said is removed for good. */
+  emptied?: boolean;
 }
 
 export function evolve<T extends Talk>(state: T, offset: number, entry: Entry): T {
@@ -35,7 +41,7 @@ function change(state: Talk, offset: number, entry: Entry): Partial<Talk> {
         messages: [...state.messages, posted(state.talk + 1, offset, entry, entry.body)],
       };
     case "message_edited":
-      return entry.body ? edited(state, offset, entry.at, entry.body) : {};
+      return entry.body ? edited(state, offset, entry, entry.body) : {};
     case "message_withdrawn":
       return entry.body ? withdrawn(state, offset, entry.body.message) : {};
     case "reaction_added":
@@ -50,13 +56,17 @@ function change(state: Talk, offset: number, entry: Entry): Partial<Talk> {
       return {};
     case "room_closed":
       return entry.body ? { closed: entry.body.reason } : {};
+    case "room_emptied":
+      return { talk: 0, messages: [], emptied: true, things: {} };
     default:
-      return unknown(entry);
+      return { ...withThings(state.things, offset, entry), ...(isSaid(entry) ? { talk: state.talk + 1 } : {}) };
   }
 }
 
-/** A newer server may tell more than this client knows: its place in the log counts, its meaning does not. */
-const unknown = (_: never): Partial<Talk> => ({});
+function withThings(before: Things = {}, offset: number, entry: Entry): Partial<Talk> {
+  const things = keep(before, offset, entry);
+  return things === before ? {} : { things };
+}
 
 function posted(number: number, offset: number, entry: Entry, body?: MessagePosted | null): Message {
   const message: Message = { id: offset, number, author: entry.actor ?? "", at: entry.at, last: offset };
@@ -67,10 +77,11 @@ function posted(number: number, offset: number, entry: Entry, body?: MessagePost
   return message;
 }
 
-function edited(state: Talk, offset: number, at: number, body: MessageEdited): Partial<Talk> {
+/** Only who leads a group gives words back that were hidden: an author's own never come back once they are gone. */
+function edited(state: Talk, offset: number, { at, actor }: Entry, body: MessageEdited): Partial<Talk> {
   return changeMessage(state, body.message, (message) => {
     // A page can be ahead of the live connection: what comes after it is in it already.
-    if (message.text == null || message.last >= offset) return message;
+    if (message.last >= offset || (message.text == null && message.author === actor)) return message;
     const { mentions: _, ...rest } = message;
     const now = { ...rest, text: body.text, edited_at: at, last: offset };
     return body.mentions?.length ? { ...now, mentions: body.mentions } : now;

@@ -9,6 +9,11 @@ export interface Keep {
   get<T>(shelf: Shelf, key: string): Promise<T | undefined>;
   /** Whether it outlives the page. */
   put(shelf: Shelf, key: string, value: unknown): Promise<boolean>;
+  /**
+   * In one step: `merge` gets all that lies under `key` itself and under `key`, a space and more; what it returns then lies
+   * there alone, under `key`, a space and `name`. With null everything stays as it is.
+   */
+  gather<T>(shelf: Shelf, key: string, name: string, merge: (found: T[]) => T | null): Promise<void>;
   remove(shelf: Shelf, key: string): Promise<void>;
   clear(shelf: Shelf): Promise<void>;
 }
@@ -31,9 +36,13 @@ export function openDatabase(name = "atelje", factory: IDBFactory | undefined = 
     get: <T>(shelf: Shelf, key: string) =>
       through<T | undefined>(shelf, "readonly", (store) => store.get(key), (m) => m.get(shelf, key)),
     async put(shelf, key, value) {
-      await through(shelf, "readwrite", (store) => store.put(value, key), (m) => m.put(shelf, key, value));
+      await through(shelf, "readwrite", (store) => putForGood(store, key, value), (m) => m.put(shelf, key, value));
       return (await opened) !== null;
     },
+    gather: async <T>(shelf: Shelf, key: string, name: string, merge: (found: T[]) => T | null) =>
+      void (await through(
+        shelf, "readwrite", (store) => gather(store, key, name, merge), (m) => m.gather(shelf, key, name, merge),
+      )),
     remove: async (shelf, key) =>
       void (await through(shelf, "readwrite", (store) => store.delete(key), (m) => m.remove(shelf, key))),
     clear: async (shelf) =>
@@ -63,6 +72,25 @@ function run<T>(
   });
 }
 
+/** A page that goes does not live to see its request succeed: unless it is told at once, the browser takes it back. */
+function putForGood(store: IDBObjectStore, key: string, value: unknown): IDBRequest {
+  const request = store.put(value, key);
+  store.transaction.commit();
+  return request;
+}
+
+function gather<T>(store: IDBObjectStore, key: string, name: string, merge: (found: T[]) => T | null): IDBRequest {
+  const all = IDBKeyRange.bound(key, `${key} \uffff`);
+  const request = store.getAll(all);
+  request.onsuccess = () => {
+    const merged = merge(request.result as T[]);
+    if (merged === null) return;
+    store.delete(all);
+    store.put(merged, `${key} ${name}`);
+  };
+  return request;
+}
+
 export function keepInMemory(): Keep {
   const shelves = new Map<Shelf, Map<string, unknown>>(SHELVES.map((shelf) => [shelf, new Map()]));
   const of = (shelf: Shelf): Map<string, unknown> => shelves.get(shelf)!;
@@ -72,6 +100,13 @@ export function keepInMemory(): Keep {
     async put(shelf, key, value) {
       of(shelf).set(key, value);
       return false;
+    },
+    async gather<T>(shelf: Shelf, key: string, name: string, merge: (found: T[]) => T | null) {
+      const keys = [...of(shelf).keys()].filter((other) => other === key || other.startsWith(`${key} `));
+      const merged = merge(keys.map((other) => of(shelf).get(other) as T));
+      if (merged === null) return;
+      keys.forEach((other) => of(shelf).delete(other));
+      of(shelf).set(`${key} ${name}`, merged);
     },
     remove: async (shelf, key) => void of(shelf).delete(key),
     clear: async (shelf) => of(shelf).clear(),

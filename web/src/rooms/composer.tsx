@@ -17,6 +17,7 @@ import { toStored, toWritten } from "./mentions.ts";
 import { extras } from "./parts.ts";
 import { quotedWords, type Range } from "./quotes.ts";
 import type { Room } from "./room.ts";
+import type { Held } from "./things/led/pace.ts";
 
 /** `text` is as it is stored, with marks for the people that it names. */
 export type Writing =
@@ -47,7 +48,8 @@ export function Composer({ room, writing, onWriting, onEditLast, onSaid }: Compo
   const length = countText(stored);
   const everybody = room.card.value.people.filter(({ id }) => id !== me.id);
   const Extras = extras.value;
-  const sendable = !isBlank(text) && length <= MESSAGE_LIMIT;
+  const [held, setHeld] = useState<Held>(null);
+  const sendable = !isBlank(text) && length <= MESSAGE_LIMIT && held === null;
 
   useLayoutEffect(() => grow(field.current), [text]);
   useEffect(() => {
@@ -119,9 +121,11 @@ export function Composer({ room, writing, onWriting, onEditLast, onSaid }: Compo
           </label>
           <textarea
             ref={field} id="words" rows={1} dir="auto" placeholder={t("write-here")} value={text} enterkeyhint="enter"
-            aria-describedby="words-limit" aria-invalid={length > MESSAGE_LIMIT} aria-autocomplete="list"
+            aria-describedby="words-limit words-pace" aria-invalid={length > MESSAGE_LIMIT} aria-autocomplete="list"
+            disabled={held === "all"}
             onInput={(event) => write(event.currentTarget.value)} onKeyDown={onKeyDown}
           />
+          {Extras && <Extras.Bring room={room} />}
           <button type="submit" class="main send" disabled={!sendable}>
             <Icon name="send" /> <span class="unseen">{writing.is === "edit" ? t("save") : t("send")}</span>
           </button>
@@ -129,6 +133,7 @@ export function Composer({ room, writing, onWriting, onEditLast, onSaid }: Compo
         <p id="words-limit" class={length > MESSAGE_LIMIT ? "limit over" : "limit"} role="status">
           {full ? t("outbox-full") : limitWords(length)}
         </p>
+        {Extras && <Extras.Pace room={room} edits={writing.is === "edit"} onHeld={setHeld} />}
       </div>
     </form>
   );

@@ -15,6 +15,7 @@ const KEYS: [keys: string[], meaning: string][] = [
   [["L"], "key-link"],
   [["E"], "key-edit"],
   [["@"], "key-mention"],
+  [["Ctrl", "K"], "key-find"],
   [["?"], "key-help"],
 ];
 

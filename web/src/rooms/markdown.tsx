@@ -2,6 +2,7 @@
  * Markdown-lite to elements: emphasis, strong, code, lists, quotations and links, nothing else. Text never becomes
  * markup by a detour: tokens are turned into elements one by one, and a link goes to http, https or mailto only.
  */
+import "./markdown.css";
 import MarkdownIt, { type Env, type StateInline, type Token } from "markdown-it";
 import { h, type ComponentChildren, type JSX } from "preact";
 

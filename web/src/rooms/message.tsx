@@ -9,6 +9,7 @@ import { locale, refusalWords, t } from "../text/fluent.ts";
 import { Icon, type IconName } from "../ui/icon.tsx";
 import type { Acts } from "./group.tsx";
 import { Markup } from "./markup.tsx";
+import { extras } from "./parts.ts";
 import type { Pending } from "./pending.ts";
 import { withPending } from "./pending.ts";
 import { Quotation } from "./quotation.tsx";
@@ -25,17 +26,20 @@ interface MessageProps {
 
 export function MessageItem({ message, room, pending, acts, reachable }: MessageProps): JSX.Element {
   const { me } = useStudio();
+  const Extras = extras.value;
   const own = message.author === me.id;
   const edit = pending.edits.get(message.id);
   const withdrawal = pending.withdrawals.get(message.id);
   const words = edit && !edit.refused ? edit.data.text : message.text;
   const shown: Message = words === message.text ? message : { ...message, text: words ?? null };
   const standing = message.text != null && !withdrawal && room.ending.value === null;
+  /** What is there stays; one's own words can still be taken back. */
+  const closed = room.snapshot.value?.closed != null;
   const waiting = pending.reactions.get(message.id) ?? [];
   const onKey = (event: KeyboardEvent & { currentTarget: HTMLElement }): void => {
     if (event.target !== event.currentTarget || !standing || event.ctrlKey || event.metaKey || event.altKey) return;
     const here = event.currentTarget;
-    const act = {
+    const act = closed ? { l: () => acts.onCopyLink(message) }[event.key.toLowerCase()] : {
       r: () => acts.onReply(shown),
       q: () => acts.onQuote(message),
       l: () => acts.onCopyLink(message),
@@ -56,12 +60,12 @@ export function MessageItem({ message, room, pending, acts, reachable }: Message
         <Quotation room={room} id={message.reply_to} quote={message.quote} onJump={acts.onJump} />
       )}
       <div class="words">
-        {words == null ? <p class="taken-back">{t("taken-back")}</p> : <Markup text={words} mentions={mentionsOf(shown, room)} />}
+        {words == null ? <p class="taken-back">{Extras ? <Extras.Gone room={room} message={message.id} /> : t("taken-back")}</p> : <Markup text={words} mentions={mentionsOf(shown, room)} />}
       </div>
       {words != null && (
         <Reactions
           reactions={withPending(message.reactions ?? [], waiting, me.id)} message={message} room={room}
-          reachable={reachable} closed={!standing}
+          reachable={reachable} closed={!standing || closed}
         />
       )}
       <p class="marks">
@@ -82,11 +86,15 @@ export function MessageItem({ message, room, pending, acts, reachable }: Message
       ))}
       {standing && (
         <div class="acts">
-          <Act
-            name="react" label={t("react")} reachable={reachable} menu
-            onAct={(anchor) => acts.onMenu({ message: shown, of: "reactions", anchor })}
-          />
-          <Act name="reply" label={t("reply")} reachable={reachable} onAct={() => acts.onReply(shown)} />
+          {!closed && (
+            <>
+              <Act
+                name="react" label={t("react")} reachable={reachable} menu
+                onAct={(anchor) => acts.onMenu({ message: shown, of: "reactions", anchor })}
+              />
+              <Act name="reply" label={t("reply")} reachable={reachable} onAct={() => acts.onReply(shown)} />
+            </>
+          )}
           <Act
             name="more" label={t("more")} reachable={reachable} menu
             onAct={(anchor) => acts.onMenu({ message: shown, of: "all", anchor })}

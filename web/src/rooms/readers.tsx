@@ -5,15 +5,22 @@ import { useState } from "preact/hooks";
 import { Fault, useDoing } from "../accounts/form.tsx";
 import { useStudio } from "../context.ts";
 import type { Member } from "../contract.ts";
+import { mentorshipOf, partOf } from "../mine/programmes.ts";
 import { PresenceSwitch } from "../presence/switch.tsx";
-import { locale, t } from "../text/fluent.ts";
+import { language, locale, t } from "../text/fluent.ts";
 import { compareNames, listOfNames } from "../text/order.ts";
+import { worded } from "../text/worded.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Dialog } from "../ui/dialog.tsx";
 import type { Room } from "./room.ts";
 
 export function Readers({ room, onClose }: { room: Room; onClose: () => void }): JSX.Element {
+  const { studio } = useStudio();
   const members = membersOf(room);
+  const parts = studio.programmes.parts.value;
+  const organisation = worded(partOf(parts, room.id)?.organisation_names ?? {}, language.value);
+  // Who is in it with one other person ends it for both.
+  const endsIt = members.length <= 2 && mentorshipOf(parts, room.id) !== null;
   const compare = compareNames(locale.value);
   const sorted = [...members].sort((a, b) => compare(a.name, b.name));
   return (
@@ -21,7 +28,7 @@ export function Readers({ room, onClose }: { room: Room; onClose: () => void }):
       <ol class="readers">
         <li>{t("readers-members", { names: listOfNames(sorted.map(({ name }) => name), locale.value) })}</li>
         <li>{t("readers-team")}</li>
-        <li>{t("readers-keeper")}</li>
+        <li>{organisation ? t("readers-keeper-for", { organisation }) : t("readers-keeper")}</li>
       </ol>
       <h3>{t("members")}</h3>
       <ul class="members">
@@ -32,7 +39,7 @@ export function Readers({ room, onClose }: { room: Room; onClose: () => void }):
         ))}
       </ul>
       <PresenceSwitch room={room} />
-      <Leave room={room} onLeft={onClose} />
+      {!endsIt && <Leave room={room} onLeft={onClose} />}
     </Dialog>
   );
 }

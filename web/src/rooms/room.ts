@@ -4,11 +4,12 @@
  */
 import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 
-import type { Entry, Message, RoomCard, RoomSnapshot, TalkPage } from "../contract.ts";
+import type { Entry, File as RoomFile, Item, Message, RoomCard, RoomSnapshot, TalkPage } from "../contract.ts";
 import type { Http } from "../http.ts";
 import { Refused } from "../http.ts";
 import type { Follower, Position } from "../live/connection.ts";
 import { amend, evolve } from "../live/evolve.ts";
+import { filesWithin, firstNew, isSaid, saidOf, type Said } from "./said.ts";
 import { holds, join, type Stretch } from "./stretch.ts";
 import { advanceCard, countAfter } from "./unread.ts";
 
@@ -58,8 +59,8 @@ export interface Room {
   loadLater(): Promise<void>;
   /** Brings the part around a message. */
   find(message: number): Promise<Found>;
-  /** Brings the newest part back to the first unread words; gives their message. */
-  findUnread(): Promise<Message | null>;
+  /** Brings the newest part back to the first unread words; gives their message, or the file. */
+  findUnread(): Promise<Said | null>;
   /** Leaves a part farther up for the newest one. */
   toNewest(): void;
   /** Fetches a message that is quoted and not loaded, into `originals`. */
@@ -70,12 +71,18 @@ export interface Room {
   heardRead(number: number): void;
   /** New words come while nobody looks: they will stand under the line. */
   look(looking: boolean): void;
+  /** Whether the end of the talk is what stands before the eyes. */
+  stand(atEnd: boolean): void;
   end(ending: Ending): void;
 }
 
 const REMOVED = 2000;
 /** Bound of the messages kept for quotations alone. */
 const ORIGINALS_LIMIT = 100;
+/** So many of the newest messages are held at most; from there on as many as an evening needs. Earlier ones come again when
+ * somebody scrolls up to them. */
+const HELD_LIMIT = 400;
+const HELD = 200;
 /** How far back the first unread words are looked for: 20 pages. */
 const UNREAD_PAGES = 20;
 
@@ -97,6 +104,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
   let lifeOfLog = epoch;
   let position: Position | null = { epoch, offset: first.offset };
   let looking = false;
+  let atEnd = true;
   let opened = false;
   /** Up to here I have read; the server may not know it yet. */
   let readTo = first.read;
@@ -115,7 +123,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
     const before = snapshot.value;
     batch(() => {
       ports.arrived(id, offset, entry);
-      if (entry.kind === "message_posted" && entry.actor !== ports.me && !looking && line.value === null) {
+      if (isSaid(entry) && entry.actor !== ports.me && !looking && line.value === null) {
         line.value = card.value.talk;
       }
       card.value = advanceCard(card.value, offset, entry, ports.me, readTo);
@@ -132,11 +140,20 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
       void reload();
       return;
     }
-    const after = evolve(before, offset, entry);
-    if (after === before) return;
+    const evolved = evolve(before, offset, entry);
+    if (evolved === before) return;
+    const after = shortened(evolved);
+    if (after !== evolved) leaveBehind(evolved, after);
     snapshot.value = after;
     ports.shown(id, after.offset);
     ports.keep(after);
+  }
+
+  /** What is read farther up stays as a part of its own; at the end the line goes with read words under it. */
+  function leaveBehind(whole: RoomSnapshot, rest: RoomSnapshot): void {
+    const gone = rest.messages[0]!.number - 1;
+    if (opened && !atEnd) apart.value ??= { messages: whole.messages, earlier: whole.earlier, later: true };
+    else if (line.value !== null && line.value < gone && gone <= readTo) line.value = null;
   }
 
   function finish(reason: Ending): void {
@@ -175,7 +192,8 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
       stale.value = false;
       failed.value = false;
       const last = now.messages.at(-1);
-      card.value = { ...card.value, offset: now.offset, talk: now.talk, last_at: last?.at ?? card.value.last_at };
+      const lastAt = Math.max(last?.at ?? 0, now.things?.files?.at(-1)?.at ?? 0) || card.value.last_at;
+      card.value = { ...card.value, offset: now.offset, talk: now.talk, last_at: lastAt };
       read(readTo);
       drawLine();
       ports.shown(id, now.offset);
@@ -203,7 +221,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
 
   function read(number: number): void {
     readTo = Math.max(readTo, number);
-    card.value = { ...card.value, ...countAfter(readTo, card.value, stale.value ? [] : (snapshot.value?.messages ?? []), ports.me) };
+    card.value = { ...card.value, ...countAfter(readTo, card.value, stale.value ? [] : saidHere(), ports.me) };
     if (snapshot.value && snapshot.value.read < readTo) snapshot.value = { ...snapshot.value, read: readTo };
   }
 
@@ -248,6 +266,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
     close() {
       looking = false;
       opened = false;
+      atEnd = true;
       line.value = null;
       apart.value = null;
     },
@@ -264,7 +283,7 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
         await onePage(earlier);
         if (snapshot.value.messages[0]?.id === oldest.id) break;
       }
-      return snapshot.value?.messages.find(({ number, author }) => number > after && author !== ports.me) ?? null;
+      return firstNew(saidHere(), after, ports.me) ?? null;
     },
     toNewest() {
       apart.value = null;
@@ -290,8 +309,15 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
     look(next) {
       looking = next;
     },
+    stand(next) {
+      atEnd = next;
+    },
     end: finish,
   };
+
+  function saidHere(): readonly Said[] {
+    return saidOf(snapshot.value?.messages ?? [], snapshot.value?.things?.files);
+  }
 
   function onePage(load: () => Promise<void>): Promise<void> {
     paging ??= load().finally(() => (paging = null));
@@ -322,7 +348,9 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
       return "here";
     }
     if (!newest.value || stale.value) return "unreachable";
+    const file = snapshot.value?.things?.files?.find(({ id: one }) => one === message);
     try {
+      if (file) return await findFile(file);
       const page = await pageOf(`around=${message}`);
       if (!holds(page.messages, message)) return "nowhere";
       put(page);
@@ -332,9 +360,20 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
     }
   }
 
+  /** A file has no page of its own: it stands between what was said before and after it. */
+  async function findFile(file: Item<RoomFile>): Promise<Found> {
+    if (stretch.value && filesWithin([file], stretch.value).length > 0) return "here";
+    apart.value = null;
+    if (newest.value && filesWithin([file], newest.value).length > 0) return "here";
+    const [upper, lower] = [await pageOf(`before=${file.id}`), await pageOf(`after=${file.id}`)];
+    if (upper.messages.length > 0) put(upper, lower);
+    else put(lower);
+    return "here";
+  }
+
   /** Shows these as one; what touches the newest part becomes part of it. */
   function put(upper: Stretch, lower?: Stretch | null): void {
-    const whole = lower ? (join(upper, lower) ?? upper) : upper;
+    const whole = lower ? (join(upper, lower, true) ?? upper) : upper;
     const now = snapshot.value;
     if (!now) return;
     // What was said after the snapshot comes by the live connection, once.
@@ -370,6 +409,12 @@ export function createRoom(first: RoomCard, epoch: string, ports: RoomPorts): Ro
       onTheWay.delete(missed);
     }
   }
+}
+
+/** Without what lies too far back, so that a room that stays open for weeks weighs no more than one just opened. */
+function shortened(snapshot: RoomSnapshot): RoomSnapshot {
+  if (snapshot.messages.length <= HELD_LIMIT) return snapshot;
+  return { ...snapshot, messages: snapshot.messages.slice(-HELD), earlier: true };
 }
 
 /** Earlier pages stay loaded when the new snapshot joins onto them; the overlap is the new one's. */

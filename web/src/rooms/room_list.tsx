@@ -1,7 +1,8 @@
-/** My rooms as one calm list: always in the order of the alphabet, so that nothing moves under the thumb. */
-import type { JSX } from "preact";
+/** My rooms, those with my people first: always in the order of the alphabet, so that nothing moves under the thumb. */
+import { Fragment, type JSX } from "preact";
 
 import { useStudio } from "../context.ts";
+import type { RoomCard } from "../contract.ts";
 import { roomPath } from "../router.ts";
 import { briefly } from "../text/dates.ts";
 import { locale, t } from "../text/fluent.ts";
@@ -15,6 +16,9 @@ import type { Room } from "./room.ts";
 export function RoomList({ open }: { open: string | null }): JSX.Element {
   const { studio, me } = useStudio();
   const rooms = studio.rooms.all.value;
+  const coordinates = studio.programmes.parts.value?.some(({ roles }) => roles.includes("coordinator"));
+  // Whoever puts rooms together for others waits for none.
+  if (rooms?.length === 0 && coordinates) return <></>;
   if (rooms === null || rooms.length === 0) {
     return (
       <section aria-label={t("my-rooms")} class="list-note">
@@ -25,16 +29,32 @@ export function RoomList({ open }: { open: string | null }): JSX.Element {
   const compare = compareNames(locale.value);
   const called = rooms.map((room) => ({ room, name: roomName(room.card.value, me.id, firstName) }));
   called.sort((a, b) => compare(a.name, b.name));
+  const groups = KINDS_OF_ROOMS.map(({ title, has }) => ({ title, rooms: called.filter(({ room }) => has(room.card.value)) }));
+  const shown = groups.filter(({ rooms: some }) => some.length > 0);
   return (
     <nav class="room-list" aria-label={t("my-rooms")}>
-      <ul>
-        {called.map(({ room, name }) => (
-          <RoomRow key={room.id} room={room} name={name} open={room.id === open} />
-        ))}
-      </ul>
+      {shown.map(({ title, rooms: some }) => (
+        <Fragment key={title}>
+          {(shown.length > 1 || title === "earlier-rooms") && <h2>{t(title)}</h2>}
+          <ul>
+            {some.map(({ room, name }) => (
+              <RoomRow key={room.id} room={room} name={name} open={room.id === open} />
+            ))}
+          </ul>
+        </Fragment>
+      ))}
     </nav>
   );
 }
+
+const withPeople = ({ kind }: RoomCard): boolean => kind === "pair" || kind === "team";
+
+/** Whom I am with; the groups; what is over. */
+const KINDS_OF_ROOMS: { title: string; has: (card: RoomCard) => boolean }[] = [
+  { title: "my-people", has: (card) => !card.closed && withPeople(card) },
+  { title: "my-groups", has: (card) => !card.closed && !withPeople(card) },
+  { title: "earlier-rooms", has: (card) => !!card.closed },
+];
 
 function RoomRow({ room, name, open }: { room: Room; name: string; open: boolean }): JSX.Element {
   const { studio, me } = useStudio();

@@ -4,17 +4,21 @@ import { useEffect, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
 import type { Message } from "../contract.ts";
+import { mine } from "../mine/later.ts";
+import { mentorshipOf } from "../mine/programmes.ts";
 import { HereLine, useLooking } from "../presence/lines.tsx";
-import { go, path, placeOf, roomPath } from "../router.ts";
+import { go, path, placeOf, roomPath, type At } from "../router.ts";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { Link } from "../ui/link.tsx";
 import { Composer, type Writing } from "./composer.tsx";
 import { CalledContext, useCalled } from "./called.ts";
+import { WayToFind } from "./memory/way.tsx";
 import { extras, markdown } from "./parts.ts";
+import { Bar } from "./places/bar.tsx";
+import { goesOn, isGroup, places, withMessage } from "./places/later.ts";
 import { findPending } from "./pending.ts";
-import { Readers } from "./readers.tsx";
 import type { Room } from "./room.ts";
 import { roomLine, roomName } from "./room_name.tsx";
 import { Talk } from "./talk.tsx";
@@ -25,35 +29,54 @@ interface RoomPageProps {
   id: string;
   /** The message that the address leads to. */
   message: number | null;
+  at: At;
   banner: JSX.Element;
 }
 
-export function RoomPage({ id, message, banner }: RoomPageProps): JSX.Element {
+export function RoomPage({ id, message, at, banner }: RoomPageProps): JSX.Element {
   const { studio } = useStudio();
   const rooms = studio.rooms.all.value;
   const room = rooms?.find((mine) => mine.id === id);
   return (
-    <main class="room" id="main" tabIndex={-1}>
-      {room ? <OpenRoom room={room} target={message} banner={banner} /> : <NoRoom known={rooms !== null} banner={banner} />}
+    <main class={`room at-${at}`} id="main" tabIndex={-1}>
+      {room ? <OpenRoom room={room} target={message} at={at} banner={banner} /> : <NoRoom known={rooms !== null} banner={banner} />}
     </main>
   );
 }
 
-function OpenRoom({ room, target, banner }: { room: Room; target: number | null; banner: JSX.Element }): JSX.Element {
+type OpenRoomProps = { room: Room; target: number | null; at: At; banner: JSX.Element };
+
+function OpenRoom({ room, target, at, banner }: OpenRoomProps): JSX.Element {
   const { studio, me } = useStudio();
   const [readers, setReaders] = useState(false);
+  const [menu, setMenu] = useState<HTMLElement | null>(null);
   const [writing, setWriting] = useState<Writing>({ is: "new" });
+  const mentorship = mentorshipOf(studio.programmes.parts.value, room.id)?.mentorship;
+  const closing = room.snapshot.value?.closed ?? room.card.value.closed ?? null;
+  const Mine = mine.value;
+  const Extras = extras.value;
+  const Places = places.value;
+  const doing = withMessage.value;
   const ending = room.ending.value;
   const snapshot = room.snapshot.value;
   useEffect(() => {
     void room.open();
     void markdown.load();
     const asleep = onFirstTouch(() => void extras.load());
+    if (room.card.peek().unread > 19) void extras.load();
     return () => {
       asleep();
       room.close();
     };
   }, [room]);
+  const more = menu !== null || closing !== null || mentorship?.state === "paused";
+  useEffect(() => {
+    if (more) void mine.load();
+  }, [more]);
+  const noticed = at === "talk" && closing === null && (isGroup(room) || goesOn(snapshot?.things ?? {}));
+  useEffect(() => {
+    if (at !== "talk" || noticed) void places.load();
+  }, [at, noticed]);
   useLooking(room);
   const called = useCalled(room);
   const leaveTarget = (): void => {
@@ -85,20 +108,39 @@ function OpenRoom({ room, target, banner }: { room: Room; target: number | null;
         </div>
         <button
           type="button" class="quiet" aria-haspopup="dialog" disabled={!snapshot || ending !== null}
-          onClick={() => setReaders(true)}
+          onClick={() => {
+            void extras.load();
+            setReaders(true);
+          }}
         >
           <Icon name="eye" /> <span class="wide-only">{t("readers-short")}</span>
           <span class="unseen narrow-only">{t("readers-short")}</span>
         </button>
+        {snapshot && ending === null && <WayToFind room={room} />}
+        {mentorship && (
+          <button
+            type="button" class="quiet round" aria-haspopup="menu" aria-label={t("about-mentoring")}
+            disabled={ending !== null} onClick={(event) => setMenu(event.currentTarget)}
+          >
+            <Icon name="more" />
+          </button>
+        )}
+        {ending === null && <Bar room={room.id} at={at} />}
       </header>
-      {banner}
+      <div>
+        {banner}
+        {Places && noticed && <Places.Notices room={room} />}
+      </div>
+      {Mine && mentorship?.state === "paused" && closing === null && <Mine.Paused />}
       <Talk
         room={room} pending={pending} target={target} onTargetLeft={leaveTarget}
         onReply={(message, part) => setWriting({ is: "reply", message, ...(part ? { part } : {}) })}
         onEdit={(message) => setWriting({ is: "edit", message })}
         onRewrite={(text) => setWriting({ is: "new", text })}
       />
-      {ending === null ? (
+      {ending === null && closing !== null ? (
+        Mine && <Mine.Closed room={room} closing={closing} />
+      ) : ending === null ? (
         <Composer
           key={room.id} room={room} writing={writing} onWriting={setWriting} onEditLast={editLast}
           onSaid={() => {
@@ -109,7 +151,12 @@ function OpenRoom({ room, target, banner }: { room: Room; target: number | null;
       ) : (
         <Ended room={room} />
       )}
-      {readers && <Readers room={room} onClose={() => setReaders(false)} />}
+      {at !== "talk" && ending === null && (Places ? <Places.Place room={room} at={at} /> : <p class="talk-note">{t("one-moment")}</p>)}
+      {doing && <doing.Show room={room} message={doing.message} onClose={() => (withMessage.value = null)} />}
+      {Extras && readers && <Extras.Readers room={room} onClose={() => setReaders(false)} />}
+      {Mine && menu && mentorship && (
+        <Mine.RoomMenu room={room} mentorship={mentorship} anchor={menu} onClose={() => setMenu(null)} />
+      )}
     </CalledContext.Provider>
   );
 }

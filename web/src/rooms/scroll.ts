@@ -4,12 +4,14 @@
  */
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 
-import type { Message } from "../contract.ts";
 import type { Room } from "./room.ts";
+import type { Said } from "./said.ts";
 
 /** Nearer than this to the end counts as being there: the last words are in sight. */
 const NEAR_PX = 90;
 const EDGE_PX = 600;
+/** Between the upper edge and what was put into the talk. */
+const EDGE_OF_PUT_PX = 12;
 /** The talk that was there before is in place by then. */
 const SETTLE_MS = 700;
 
@@ -22,16 +24,21 @@ export interface Scroll {
   quiet: boolean;
   toEnd: () => void;
   earlier: () => void;
-  /** Brings a message before the eyes; does whatever loads it first. */
+  /** Brings a message, or a file, before the eyes; does whatever loads it first. */
   toMessage: (id: number) => void;
+  /** Something was put into the talk before the first unread words. */
+  makeRoom: (put: HTMLElement) => void;
   busy: <T>(work: () => Promise<T>) => Promise<T>;
 }
 
-/** `waitsFor`: a message that the address leads to is being looked for; until then the talk has no place. */
+/** `said`: what is shown of the talk; `whole`: nothing of its newest part is missing. `waitsFor`: a message that the
+ * address leads to is being looked for; until then the talk has no place. */
 export function useScroll(
-  scroller: { current: HTMLDivElement | null }, room: Room, messages: readonly Message[], waiting: number,
-  waitsFor: boolean,
+  scroller: { current: HTMLDivElement | null }, room: Room, { said, whole }: { said: readonly Said[]; whole: boolean },
+  waiting: number, waitsFor: boolean,
 ): Scroll {
+  const here = useRef({ said, whole });
+  here.current = { said, whole };
   const [atEnd, setAtEnd] = useState(true);
   const [unreadAbove, setUnreadAbove] = useState(false);
   const [paging, setPaging] = useState(false);
@@ -42,7 +49,8 @@ export function useScroll(
   const ledHere = useRef(false);
   const talk = room.card.value.talk;
   const readTo = room.snapshot.value?.read ?? 0;
-  const first = messages[0]?.id ?? null;
+  const first = said[0]?.id ?? null;
+  const last = said.at(-1)?.id ?? null;
   const stale = room.stale.value;
   const before = useRef({ first, height: 0, waiting, stale });
 
@@ -58,15 +66,17 @@ export function useScroll(
     const newest = !room.stretch.value?.later;
     sticking.current = near && newest;
     setAtEnd(near && newest);
+    room.stand(near && newest);
     const [top, bottom] = inSight(element);
-    const shown = room.stretch.value?.messages ?? [];
+    const shown = here.current.said;
     const highest = shown.find(({ id }) => id === top)?.number ?? 0;
     const lowest = shown.find(({ id }) => id === bottom)?.number ?? 0;
+    const end = here.current.whole ? room.card.value.talk : 0;
     const read = room.snapshot.value?.read ?? 0;
     const unread = room.card.value.unread > 0;
     setUnreadAbove(unread && highest > read + 1);
     if (!placed.current || room.stale.value || !isLooking()) return;
-    if (sticking.current && !(ledHere.current && highest > read + 1)) room.seen(room.card.value.talk);
+    if (sticking.current && !(ledHere.current && highest > read + 1)) room.seen(end);
     else if (unread && highest <= read + 1) room.seen(lowest);
   }, [room]);
 
@@ -75,6 +85,7 @@ export function useScroll(
     ledHere.current = false;
     sticking.current = true;
     setAtEnd(true);
+    room.stand(true);
     requestAnimationFrame(() => {
       const element = scroller.current;
       if (element) element.scrollTop = element.scrollHeight;
@@ -87,11 +98,20 @@ export function useScroll(
     ledHere.current = true;
     placed.current = true;
     requestAnimationFrame(() => {
-      const target = document.getElementById(`message-${id}`);
+      const target = document.getElementById(`message-${id}`) ?? document.getElementById(`file-${id}`);
       target?.scrollIntoView({ block: "center" });
       target?.focus({ preventScroll: true });
       look();
     });
+  }, [room]);
+
+  const makeRoom = useCallback((put: HTMLElement): void => {
+    const element = scroller.current;
+    if (!element || put.offsetTop > element.scrollTop + element.clientHeight) return;
+    // Whoever reads further down goes on reading; whoever came to the line begins with what was put before it.
+    if (put.offsetTop < element.scrollTop) element.scrollTop += put.offsetHeight;
+    else element.scrollTop = put.offsetTop - EDGE_OF_PUT_PX;
+    look();
   }, [room]);
 
   // What grows above must not move what is being read: measured before the page is changed, put right after it.
@@ -104,7 +124,7 @@ export function useScroll(
     // What was kept from the last visit gives way to what is: there a line may stand.
     if (before.current.stale && !stale && sticking.current) placed.current = false;
     before.current = { first, height, waiting, stale };
-    if (!placed.current && messages.length > 0) {
+    if (!placed.current && said.length > 0) {
       if (waitsFor) return;
       placed.current = true;
       const line = lineIn(element);
@@ -116,7 +136,7 @@ export function useScroll(
     else if (sticking.current) stick(element);
     else if (grownAbove) element.scrollTop += element.scrollHeight - height;
     // Only for new words: a focus that went up to an earlier one must find it in sight.
-  }, [messages, waiting, waitsFor]);
+  }, [room.stretch.value?.messages, said.length, last, waiting, waitsFor]);
 
   useEffect(() => {
     const element = scroller.current;
@@ -160,16 +180,16 @@ export function useScroll(
       window.removeEventListener("blur", check);
       document.removeEventListener("visibilitychange", check);
     };
-  }, [room, talk, readTo, atEnd, messages]);
+  }, [room, talk, readTo, atEnd, room.stretch.value?.messages, last, whole]);
 
   useEffect(() => {
-    if (messages.length === 0 && room.snapshot.value === null) return;
+    if (said.length === 0 && room.snapshot.value === null) return;
     const timer = setTimeout(() => setSettled(true), SETTLE_MS);
     return () => clearTimeout(timer);
-  }, [room, messages.length === 0]);
+  }, [room, said.length === 0]);
 
   const earlier = useCallback((): void => void busy(() => room.loadEarlier().catch(() => undefined)), [room]);
-  return { atEnd, unreadAbove, paging, quiet: paging || !settled, toEnd, earlier, toMessage, busy };
+  return { atEnd, unreadAbove, paging, quiet: paging || !settled, toEnd, earlier, toMessage, makeRoom, busy };
 }
 
 const HANDS = ["wheel", "touchmove", "pointerdown", "keydown"] as const;
@@ -185,13 +205,13 @@ function stick(element: HTMLElement): void {
   element.scrollTop = line ? Math.min(end, line.offsetTop - NEAR_PX) : end;
 }
 
-/** The ids of the first and the last message that are seen; of the last one its end. */
+/** The ids of the first and the last message or file that are seen; of the last one its end. */
 function inSight(element: HTMLElement): [top: number | null, bottom: number | null] {
   const frame = element.getBoundingClientRect();
   let [top, bottom]: [number | null, number | null] = [null, null];
-  for (const item of element.querySelectorAll<HTMLElement>(".message[id]")) {
+  for (const item of element.querySelectorAll<HTMLElement>(".message[id], .file-group[id]")) {
     const box = item.getBoundingClientRect();
-    const id = Number(item.id.slice("message-".length));
+    const id = Number(item.id.slice(item.id.indexOf("-") + 1));
     if (top === null && box.bottom > frame.top + 1) top = id;
     if (box.bottom <= frame.bottom + 1) bottom = id;
   }

@@ -10,11 +10,12 @@ export interface Stretch {
 export const holds = (messages: readonly Message[], id: number): boolean =>
   messages.some((message) => message.id === id);
 
-/** Two stretches as one, where they overlap or touch; null when something lies between them. */
-export function join(upper: Stretch, lower: Stretch): Stretch | null {
+/** Two stretches as one, where they overlap or touch; null when something lies between them, if only a file as far as
+ * the numbers tell. `touching`: nothing said does. */
+export function join(upper: Stretch, lower: Stretch, touching = false): Stretch | null {
   const end = upper.messages.at(-1);
   const start = lower.messages[0];
-  if (!end || !start || end.number + 1 < start.number) return null;
+  if (!end || !start || (!touching && end.number + 1 < start.number)) return null;
   const last = lower.messages.at(-1)!;
   return {
     messages: merge(upper.messages, lower.messages),

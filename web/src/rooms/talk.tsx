@@ -1,5 +1,5 @@
 /** The talk of a room: by day and author, more on scrolling, ways to what is new, and what of mine waits. */
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 import { useCallback, useEffect, useRef, useState } from "preact/hooks";
 
 import { useStudio } from "../context.ts";
@@ -10,12 +10,15 @@ import { locale, t } from "../text/fluent.ts";
 import { copyText } from "../ui/clipboard.ts";
 import { Icon } from "../ui/icon.tsx";
 import { arrange } from "./arrange.ts";
+import { useAway } from "./memory/away.ts";
+import { lookingBack } from "./memory/later.ts";
 import { Group, type Acts, type MenuWish } from "./group.tsx";
 import { extras } from "./parts.ts";
 import type { Pending } from "./pending.ts";
 import { PendingPosts } from "./pending_posts.tsx";
 import { wholeOf, type Range } from "./quotes.ts";
 import { findMessage, type Found, type Room } from "./room.ts";
+import { filesWithin, lineBefore, saidOf } from "./said.ts";
 import { useScroll } from "./scroll.ts";
 
 interface TalkProps {
@@ -44,7 +47,12 @@ export function Talk({ room, pending, target, onReply, onEdit, onRewrite, onTarg
   const posts = stretch?.later ? [] : pending.posts;
   const [searched, setSearched] = useState(false);
   const unreadFar = !searched && isUnreadFar(room);
-  const scroll = useScroll(scroller, room, messages, posts.length, (target !== null && found === null) || unreadFar);
+  const Extras = extras.value;
+  const files = stretch ? filesWithin(room.snapshot.value?.things?.files ?? [], stretch) : [];
+  const said = saidOf(messages, Extras ? files : []);
+  const whole = Extras !== null || files.length === 0;
+  const waits = (target !== null && found === null) || unreadFar;
+  const scroll = useScroll(scroller, room, { said, whole }, posts.length, waits);
   const [active, setActive] = useState<number | null>(null);
   const [flashed, setFlashed] = useState<number | null>(null);
   const [wish, setWish] = useState<MenuWish | null>(null);
@@ -52,6 +60,8 @@ export function Talk({ room, pending, target, onReply, onEdit, onRewrite, onTarg
 
   const jump = useCallback(async (id: number): Promise<Found> => {
     const outcome = await scroll.busy(() => room.find(id));
+    // A file is shown by a part that comes later than the talk.
+    if (room.snapshot.value?.things?.files?.some((file) => file.id === id)) await extras.load();
     if (outcome === "here") {
       scroll.toMessage(id);
       setFlashed(id);
@@ -95,9 +105,21 @@ export function Talk({ room, pending, target, onReply, onEdit, onRewrite, onTarg
     onMenu: setWish,
     onJump: (id) => void jump(id).then((outcome) => outcome === "nowhere" && tell(t("message-nowhere"))),
   };
-  const days = arrange(messages, me.zone, room.line.value, me.id);
+  const [away, putAway] = useAway(room);
+  const Meanwhile = lookingBack.value;
+  const closeCard = (): void => {
+    // The focus must not fall out of the talk together with the button.
+    scroller.current?.querySelector<HTMLElement>("#unread-line ~ .group .message")?.focus({ preventScroll: true });
+    putAway();
+  };
+  const shown = !whole || !!room.snapshot.value?.things?.led;
+  useEffect(() => {
+    if (shown) void extras.load();
+  }, [shown]);
+  const line = lineBefore(said, stretch?.earlier ?? false, room.line.value, me.id);
+  const laid = arrange(messages, me.zone, line);
+  const days = Extras ? Extras.place(laid, files, me.zone, room, line) : laid;
   const last = messages.at(-1)?.id ?? null;
-  const Extras = extras.value;
 
   return (
     <div class="talk-place">
@@ -113,13 +135,20 @@ export function Talk({ room, pending, target, onReply, onEdit, onRewrite, onTarg
               <h2 class="day-name">{dayName(day.at, Date.now(), locale.value, me.zone)}</h2>
               {day.parts.map((part) =>
                 part === "unread" ? (
-                  <p key="unread" class="unread-line" id="unread-line">
-                    {t("unread-line")}
-                  </p>
-                ) : (
+                  <Fragment key="unread">
+                    {Meanwhile && away !== null && (
+                      <Meanwhile.CatchUp room={room} read={away} onShown={scroll.makeRoom} onClose={closeCard} />
+                    )}
+                    <p class="unread-line" id="unread-line">
+                      {t("unread-line")}
+                    </p>
+                  </Fragment>
+                ) : "messages" in part ? (
                   <Group
                     key={part.key} group={part} room={room} pending={pending} acts={acts} fallback={last}
                   />
+                ) : (
+                  part
                 ),
               )}
             </section>
@@ -157,7 +186,7 @@ export function Talk({ room, pending, target, onReply, onEdit, onRewrite, onTarg
           onClose={() => setWish(null)}
         />
       )}
-      {Extras && room.ending.value === null && <Extras.QuoteOffer talk={scroller} messages={messages} acts={acts} />}
+      {Extras && room.ending.value === null && room.snapshot.value?.closed == null && <Extras.QuoteOffer talk={scroller} messages={messages} acts={acts} />}
     </div>
   );
 }
@@ -182,10 +211,10 @@ function useTold(): [string | null, (words: string) => void] {
 
 /** The line is to stand before what is loaded. */
 function isUnreadFar(room: Room): boolean {
-  const snapshot = room.snapshot.value;
+  const stretch = room.stretch.value;
   const line = room.line.value;
-  const start = snapshot?.messages[0];
-  return line !== null && !room.stale.value && !!snapshot?.earlier && !!start && start.number > line + 1;
+  const start = stretch?.messages[0];
+  return line !== null && !room.stale.value && !!stretch?.earlier && !!start && start.number > line + 1;
 }
 
 function Beginning({ room, paging, onEarlier }: { room: Room; paging: boolean; onEarlier: () => void }): JSX.Element | null {
@@ -203,15 +232,27 @@ function Beginning({ room, paging, onEarlier }: { room: Room; paging: boolean; o
       </p>
     );
   }
-  if (stretch.messages.length === 0) {
-    return (
-      <div class="talk-note first-words">
-        <p>{t("talk-empty")}</p>
-        <p class="soft">{t("talk-empty-next")}</p>
-      </div>
-    );
-  }
-  return <p class="soft talk-note">{snapshot.floor > 0 ? t("talk-from-joining") : t("talk-beginning")}</p>;
+  const programme = snapshot.first_words;
+  return (
+    <>
+      {programme && (
+        <div class="from-programme">
+          <p class="soft">{t("from-programme")}</p>
+          <div class="words" lang={programme.language}>
+            <p dir="auto">{programme.words}</p>
+          </div>
+        </div>
+      )}
+      {stretch.messages.length === 0 && !snapshot.things?.files ? (
+        <div class="talk-note first-words">
+          <p>{t("talk-empty")}</p>
+          <p class="soft">{t("talk-empty-next")}</p>
+        </div>
+      ) : (
+        <p class="soft talk-note">{snapshot.floor > 0 ? t("talk-from-joining") : t("talk-beginning")}</p>
+      )}
+    </>
+  );
 }
 
 /** Arrows go from message to message, so that Tab needs one step for the whole talk. */

@@ -25,7 +25,11 @@ export function timeOfDay(at: number, locale: string, zone: string): string {
   return format(locale, zone, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
 }
 
-/** Today and yesterday in words, then the weekday with the date, then the date with its year. */
+/** When people meet: today, tomorrow or the weekday with its date, and the time. */
+export const whenWeMeet = (at: number, now: number, locale: string, zone: string): string =>
+  `${dayName(at, now, locale, zone)}, ${timeOfDay(at, locale, zone)}`;
+
+/** Today, yesterday and tomorrow in words, then the weekday with the date, then the date with its year. */
 export function dayName(at: number, now: number, locale: string, zone: string): string {
   return capitalised(dayInSentence(at, now, locale, zone), locale);
 }
@@ -33,7 +37,7 @@ export function dayName(at: number, now: number, locale: string, zone: string): 
 /** The same for the middle of a sentence. */
 export function dayInSentence(at: number, now: number, locale: string, zone: string): string {
   const ago = daysBetween(at, now, zone);
-  if (ago === 0 || ago === 1) return dayAgo(ago, locale);
+  if (ago === 0 || ago === 1 || ago === -1) return dayAgo(ago, locale);
   return write(at, locale, zone, { weekday: true, date: true, year: !sameYear(at, now, zone) });
 }
 
@@ -48,6 +52,19 @@ export function briefly(at: number, now: number, locale: string, zone: string): 
 
 export function fullMoment(at: number, locale: string, zone: string): string {
   return `${write(at, locale, zone, { weekday: true, date: true, year: true })}, ${timeOfDay(at, locale, zone)}`;
+}
+
+/** A calendar day with its year: 20 November 2026. `at`: noon of that day in UTC. */
+export const dayInYear = (at: number, locale: string): string => write(at, locale, "UTC", { date: true, year: true });
+
+/** Monday; `day`: 0 for Monday. `short`: Mon. */
+export function weekdayName(day: number, locale: string, short = false): string {
+  // A Monday at noon.
+  const at = Date.UTC(2026, 0, 5 + day, 12);
+  if (!short) return capitalised(write(at, locale, "UTC", { weekday: true }), locale);
+  const name = needsMacedonian(locale) ? write(at, locale, "UTC", { weekday: true }).slice(0, 3)
+    : format(locale, "UTC", { weekday: "short" }).format(at);
+  return capitalised(name, locale);
 }
 
 /** The part of the day for a greeting: morning from 4, day from 11, evening from 18. */
@@ -66,7 +83,7 @@ function write(at: number, locale: string, zone: string, parts: DateParts): stri
   }).format(at);
 }
 
-function dayAgo(days: 0 | 1, locale: string): string {
+function dayAgo(days: -1 | 0 | 1, locale: string): string {
   if (needsMacedonian(locale)) return macedonianDayAgo(days);
   return new Intl.RelativeTimeFormat(locale, { numeric: "auto" }).format(-days, "day");
 }
@@ -87,5 +104,8 @@ export function isZone(zone: string): boolean {
     return false;
   }
 }
+
+/** As people write it: America/New York. */
+export const zoneName = (zone: string): string => zone.replaceAll("_", " ");
 
 export const ownZone = (): string => new Intl.DateTimeFormat().resolvedOptions().timeZone || "UTC";

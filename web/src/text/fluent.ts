@@ -1,7 +1,7 @@
 /** The words of the screen in the reader's language. `t` reads a signal: what shows words follows a change at once. */
 import { computed, signal } from "@preact/signals";
-import { FluentBundle, FluentResource, type FluentVariable } from "@fluent/bundle";
-import { SOURCES, type Part } from "virtual:texts";
+import { FluentBundle, type FluentVariable } from "@fluent/bundle";
+import { SOURCES, type Messages, type Part } from "virtual:texts";
 
 import type { Problem } from "../contract.ts";
 import { LOCALES, type Language } from "./languages.ts";
@@ -35,16 +35,16 @@ export async function needTexts(...parts: Part[]): Promise<void> {
 
 async function load(): Promise<void> {
   const [chosen, parts] = [wanted, new Set(needed)];
-  const source = await fetchTexts(chosen, parts);
+  const messages = await fetchTexts(chosen, parts);
   // Another language or another screen was asked for meanwhile.
   if (chosen !== wanted || parts.size < needed.size) return load();
-  words.value = { language: chosen, parts, bundle: bundleOf(chosen, source) };
+  words.value = { language: chosen, parts, bundle: bundleOf(chosen, messages) };
   document.documentElement.lang = chosen;
 }
 
-async function fetchTexts(chosen: Language, parts: Iterable<Part>): Promise<string> {
+async function fetchTexts(chosen: Language, parts: Iterable<Part>): Promise<Messages> {
   const sources = await Promise.all([...parts].map((part) => SOURCES[chosen][part]()));
-  return sources.map((source) => source.default).join("\n");
+  return Object.assign({}, ...sources.map((source) => source.default)) as Messages;
 }
 
 /** Words to be copied, in whoever's language: without invisible marks, which would become a part of a link. */
@@ -55,12 +55,12 @@ export async function textIn(
 }
 
 /** `isolated`: invisible marks keep the direction of a name apart from that of the words around it. */
-export function bundleOf(wanted: Language, source: string, isolated = true): FluentBundle {
+export function bundleOf(wanted: Language, messages: Messages, isolated = true): FluentBundle {
   // A browser without Macedonian at least writes its numbers as the neighbours do.
   const bundle = new FluentBundle(wanted === "mk" ? [LOCALES.mk, LOCALES["sr-Cyrl"]] : LOCALES[wanted], {
     useIsolating: isolated,
   });
-  bundle.addResource(new FluentResource(source));
+  bundle.addResource({ body: Object.entries(messages).map(([id, value]) => ({ id, value, attributes: {} })) });
   return bundle;
 }
 
@@ -74,10 +74,16 @@ function write(bundle: FluentBundle, id: string, variables: Record<string, Fluen
   return message?.value ? bundle.formatPattern(message.value, variables) : id;
 }
 
-/** A refusal in words; a code that a newer server made up is at least said in its own words. */
+/**
+ * A refusal in words; a code that a newer server made up is at least said in its own words. No first screen needs them,
+ * so they come with the first that does.
+ */
 export function refusalWords(problem: Problem): string {
   const id = `refused-${problem.code}`;
-  if (!words.value?.bundle.hasMessage(id)) return problem.title;
+  if (!words.value?.bundle.hasMessage(id)) {
+    if (!needed.has("refusals")) needTexts("refusals").catch(() => undefined);
+    return problem.title;
+  }
   const { code: _code, title: _title, ...variables } = problem;
   return t(id, variables as Record<string, FluentVariable>);
 }

@@ -6,7 +6,7 @@ const MONTHS = [
   "јануари", "февруари", "март", "април", "мај", "јуни", "јули", "август", "септември", "октомври", "ноември", "декември",
 ];
 const WEEKDAYS = ["недела", "понеделник", "вторник", "среда", "четврток", "петок", "сабота"];
-const DAYS_AGO = ["денес", "вчера"];
+const DAYS_AGO = { "-1": "утре", "0": "денес", "1": "вчера" };
 const ALPHABET = "абвгдѓежзѕијклљмнњопрстќуфхцчџш";
 
 export const needsMacedonian = (locale: string): boolean =>
@@ -27,7 +27,7 @@ export function macedonianDate(day: string, { weekday, date, year }: DateParts):
   return weekday ? `${name}, ${written}` : written;
 }
 
-export const macedonianDayAgo = (days: 0 | 1): string => DAYS_AGO[days]!;
+export const macedonianDayAgo = (days: -1 | 0 | 1): string => DAYS_AGO[days];
 
 export function macedonianList(names: readonly string[]): string {
   if (names.length < 2) return names[0] ?? "";

@@ -1,5 +1,6 @@
 declare module "virtual:texts" {
   export type Part = import("../../tools/texts.ts").Part;
-  type Source = () => Promise<{ default: string }>;
+  export type Messages = import("../../tools/texts.ts").Messages;
+  type Source = () => Promise<{ default: Messages }>;
   export const SOURCES: Record<import("./languages.ts").Language, Record<Part, Source>>;
 }

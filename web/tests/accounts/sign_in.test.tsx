@@ -16,7 +16,7 @@ let account: Account;
 let place: HTMLElement;
 
 beforeEach(async () => {
-  await needTexts("door");
+  await needTexts("door", "refusals");
   await setLanguage("en");
   server = fakeServer({ "POST /login": () => ana });
   account = createAccount({ http: server.http, remember: () => undefined, recall: () => null });

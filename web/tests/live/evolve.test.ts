@@ -16,8 +16,8 @@ const GOLDEN = fileURLToPath(new URL("../../../tests/golden/evolve.json", import
 const cases = JSON.parse(readFileSync(GOLDEN, "utf8")) as Case[];
 
 /** Members are a set: the order in which they are told means nothing. */
-function normal({ offset, talk, members, messages, closed }: Talk): Talk {
-  return { offset, talk, messages, closed: closed ?? null, members: [...members].sort((a, b) => (a.person < b.person ? -1 : 1)) };
+function normal({ members, ...rest }: Talk): Talk {
+  return { closed: null, emptied: false, things: {}, ...rest, members: [...members].sort((a, b) => (a.person < b.person ? -1 : 1)) };
 }
 
 describe("the golden cases, which the server reads too", () => {

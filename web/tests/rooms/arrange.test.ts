@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 
 import type { Message } from "../../src/contract.ts";
 import { arrange } from "../../src/rooms/arrange.ts";
+import { lineBefore } from "../../src/rooms/said.ts";
 
 const say = (number: number, author: string, at: string): Message => ({
   id: number, number, author, at: Date.parse(at), last: number, text: `${number}`,
@@ -9,10 +10,10 @@ const say = (number: number, author: string, at: string): Message => ({
 
 /** The layout in short: "2026-11-20: ana 1 2 | bor 3". */
 function short(messages: Message[], zone: string, readUpTo: number | null = null): string[] {
-  return arrange(messages, zone, readUpTo, "ana").map(
+  return arrange(messages, zone, lineBefore(messages, true, readUpTo, "ana")).map(
     ({ key, parts }) =>
       `${key}: ${parts
-        .map((part) => (part === "unread" ? "unread" : `${part.author} ${part.messages.map((m) => m.number).join(" ")}`))
+        .map((part) => (part === "unread" || !("messages" in part) ? "unread" : `${part.author} ${part.messages.map((m) => m.number).join(" ")}`))
         .join(" | ")}`,
   );
 }

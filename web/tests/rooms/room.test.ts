@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from "vitest";
 
-import type { Entry, Message, RoomCard, RoomSnapshot, TalkPage } from "../../src/contract.ts";
+import type { Entry, File as RoomFile, Item, Message, RoomCard, RoomSnapshot, TalkPage, Things } from "../../src/contract.ts";
 import { Refused, Unreachable, type Http } from "../../src/http.ts";
 import { createRoom, findMessage, type Room, type RoomPorts } from "../../src/rooms/room.ts";
 
@@ -267,6 +267,35 @@ describe("a part farther up", () => {
   });
 });
 
+describe("a file", () => {
+  const file = (id: number): Item<RoomFile> => ({ id, by: "bor", at: 1, last: id, body: { number: id } }) as Item<RoomFile>;
+  const shown = (): (number | undefined)[] => [room.stretch.value?.messages[0]?.id, room.stretch.value?.messages.at(-1)?.id];
+  beforeEach(() => {
+    answers["/rooms/r1"] = async () => snapshotOf(60, 100, { things: { files: [file(20), file(101)] } as Things, offset: 101 });
+    answers["/rooms/r1/talk?before=20"] = async () => ({ offset: 101, messages: snapshotOf(10, 19).messages, earlier: true, later: true });
+    answers["/rooms/r1/talk?after=20"] = async () => ({ offset: 101, messages: snapshotOf(21, 30).messages, earlier: true, later: true });
+    room = createRoom({ ...card, offset: 101, talk: 100 }, "e", ports);
+  });
+
+  test("is found where it came in, between what was said before and after it", async () => {
+    await room.open();
+    expect(await room.find(101)).toBe("here");
+    expect(shown()).toEqual([60, 100]);
+    expect(await room.find(20)).toBe("here");
+    expect(shown()).toEqual([10, 30]);
+    expect(await room.find(101)).toBe("here");
+    expect(shown()).toEqual([60, 100]);
+  });
+
+  test("that came before anything was said, too", async () => {
+    answers["/rooms/r1/talk?before=20"] = async () => ({ offset: 101, messages: [], earlier: false, later: true });
+    answers["/rooms/r1/talk?after=20"] = async () => ({ offset: 101, messages: snapshotOf(21, 30).messages, earlier: false, later: true });
+    await room.open();
+    expect(await room.find(20)).toBe("here");
+    expect(shown()).toEqual([21, 30]);
+  });
+});
+
 describe("reading", () => {
   beforeEach(() => {
     answers["/rooms/r1"] = async () => snapshotOf(60, 100, { read: 20 });
@@ -315,6 +344,73 @@ describe("reading", () => {
     expect(room.card.value.unread).toBe(0);
     room.seen(100);
     expect(ports.markRead).toHaveBeenLastCalledWith("r1", 100);
+  });
+});
+
+describe("a room that stays open for long", () => {
+  beforeEach(() => {
+    answers["/rooms/r1"] = async () => snapshotOf(60, 100);
+    room = createRoom({ ...card, offset: 100, talk: 99, read: 99 }, "e", ports);
+  });
+
+  const say = (from: number, to: number): void => {
+    for (let offset = from; offset <= to; offset += 1) room.follower.entry(offset, posted(`words ${offset}`));
+  };
+  const ids = (): number[] => room.stretch.value!.messages.map(({ id }) => id);
+
+  test("holds the newest words, and knows that there are earlier ones", async () => {
+    await room.open();
+    say(101, 3_000);
+    expect(ids().length).toBeLessThanOrEqual(400);
+    expect(ids().length).toBeGreaterThanOrEqual(200);
+    expect(ids()).toEqual(Array.from(ids(), (_, step) => 3_001 - ids().length + step));
+    expect(room.stretch.value).toMatchObject({ earlier: true, later: false });
+    expect(room.card.value.talk).toBe(2_999);
+  });
+
+  test("takes nothing away from who reads farther up, who finds the way to the newest", async () => {
+    await room.open();
+    room.stand(false);
+    say(101, 1_200);
+    expect(ids()[0]).toBe(60);
+    expect(ids().length).toBeLessThanOrEqual(401);
+    expect(room.stretch.value).toMatchObject({ later: true });
+    expect(room.snapshot.value!.messages.length).toBeLessThanOrEqual(400);
+    room.toNewest();
+    expect(ids().at(-1)).toBe(1_200);
+  });
+
+  test("drops the line with the words under it once all is read", async () => {
+    await room.open();
+    room.look(false);
+    say(101, 101);
+    expect(room.line.value).toBe(99);
+    room.look(true);
+    for (let offset = 102; offset <= 700; offset += 1) {
+      say(offset, offset);
+      room.seen(offset - 1);
+    }
+    expect(room.line.value).toBeNull();
+  });
+
+  test("draws the line also before a file", async () => {
+    await room.open();
+    room.look(false);
+    room.follower.entry(101, { kind: "file_added", at: 9, actor: "bor", body: { number: 100 } } as Entry);
+    expect(room.line.value).toBe(99);
+    expect(room.card.value).toMatchObject({ talk: 100, unread: 1, last_at: 9 });
+    expect((await room.findUnread())?.id).toBe(101);
+    room.seen(100);
+    expect(room.card.value.unread).toBe(0);
+    expect(ports.markRead).toHaveBeenLastCalledWith("r1", 100);
+  });
+
+  test("keeps the line of what is not read yet", async () => {
+    await room.open();
+    room.look(false);
+    say(101, 900);
+    expect(room.line.value).toBe(99);
+    expect(room.card.value.unread).toBe(800);
   });
 });
 

@@ -24,6 +24,10 @@ test("where something lies between they stay two", () => {
   expect(join(stretch(1, 2), stretch(4, 5))).toBeNull();
 });
 
+test("also where a file stands between them, if it is known that nothing else does", () => {
+  expect(numbers(join(stretch(1, 2), stretch(4, 5), true))).toEqual([1, 2, 4, 5]);
+});
+
 test("what is beyond the ends stays known", () => {
   const joined = join(stretch(1, 3, { earlier: false }), stretch(3, 5, { later: false }));
   expect(joined).toMatchObject({ earlier: false, later: false });

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest";
 
-import { briefly, dayName, daysBetween, fullMoment, partOfDay, timeOfDay } from "../../src/text/dates.ts";
+import { briefly, dayName, dayOf, daysBetween, fullMoment, partOfDay, timeOfDay } from "../../src/text/dates.ts";
 import { LOCALES, chooseLanguage, type Language } from "../../src/text/languages.ts";
+import { aheadOf, daysLater, momentAt } from "../../src/text/wall_clock.ts";
 
 const at = (text: string): number => Date.parse(text);
 const NOW = at("2026-11-25T11:00Z");
@@ -27,6 +28,12 @@ test.each<[Language, string, string]>([
 ])("today and yesterday in %s", (language, today, yesterday) => {
   expect(dayName(NOW, NOW, LOCALES[language], "UTC")).toBe(today);
   expect(dayName(NOW - 86_400_000, NOW, LOCALES[language], "UTC")).toBe(yesterday);
+});
+
+test.each<[Language, string]>([
+  ["sr-Cyrl", "Сутра"], ["sr-Latn", "Sutra"], ["hr", "Sutra"], ["mk", "Утре"], ["sl", "Jutri"], ["en", "Tomorrow"],
+])("tomorrow in %s", (language, tomorrow) => {
+  expect(dayName(NOW + 86_400_000, NOW, LOCALES[language], "UTC")).toBe(tomorrow);
 });
 
 test("another year is said", () => {
@@ -84,4 +91,49 @@ test.each([
   [["de"], "en"], [[], "en"],
 ])("who asks for %j reads %s", (wanted, expected) => {
   expect(chooseLanguage(wanted)).toBe(expected);
+});
+
+describe("a time of a day in a zone is one moment", () => {
+  const moment = (day: string, time: string, zone: string): string => {
+    const found = momentAt(day, time, zone);
+    return found === null ? "none" : new Date(found).toISOString().slice(0, 16);
+  };
+
+  test.each([
+    ["2026-11-20", "18:00", "Europe/Belgrade", "2026-11-20T17:00"],
+    ["2026-07-20", "18:00", "Europe/Belgrade", "2026-07-20T16:00"],
+    ["2026-07-20", "18:00", "Europe/Istanbul", "2026-07-20T15:00"],
+    ["2026-07-20", "18:00", "Asia/Kathmandu", "2026-07-20T12:15"],
+    ["2026-07-20", "00:30", "Pacific/Kiritimati", "2026-07-19T10:30"],
+    ["2026-07-20", "23:30", "Pacific/Pago_Pago", "2026-07-21T10:30"],
+    // The hour that is skipped, and both sides of it.
+    ["2027-03-28", "01:59", "Europe/Belgrade", "2027-03-28T00:59"],
+    ["2027-03-28", "02:30", "Europe/Belgrade", "2027-03-28T01:30"],
+    ["2027-03-28", "03:00", "Europe/Belgrade", "2027-03-28T01:00"],
+    // The hour that comes twice: the first.
+    ["2026-10-25", "02:30", "Europe/Belgrade", "2026-10-25T00:30"],
+    ["2026-10-25", "03:00", "Europe/Belgrade", "2026-10-25T02:00"],
+  ])("%s %s in %s", (day, time, zone, expected) => {
+    expect(moment(day, time, zone)).toBe(expected);
+  });
+
+  test("what is not chosen yet is none", () => {
+    expect([moment("", "", "UTC"), moment("2026-11-20", "", "UTC"), moment("", "18:00", "UTC")]).toEqual(["none", "none", "none"]);
+  });
+
+  test("every hour of a year comes back, and no zone of the region is ahead by anything but whole hours", () => {
+    for (const zone of ["Europe/Belgrade", "Europe/Istanbul", "Europe/Lisbon"]) {
+      for (let hour = 0; hour < 365 * 24; hour += 5) {
+        const moment = at("2026-06-01T00:00Z") + hour * 3_600_000;
+        const back = momentAt(dayOf(moment, zone), timeOfDay(moment, "en-GB", zone), zone)!;
+        // The second of two equal hours is told as the first.
+        expect([0, 3_600_000]).toContain(moment - back);
+        expect(aheadOf(moment, zone) % 60).toBe(0);
+      }
+    }
+  });
+
+  test("days are counted by the calendar", () => {
+    expect([daysLater("2027-03-27", 1), daysLater("2027-03-27", 2), daysLater("2026-12-31", 1)]).toEqual(["2027-03-28", "2027-03-29", "2027-01-01"]);
+  });
 });

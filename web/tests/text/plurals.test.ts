@@ -2,11 +2,11 @@ import { describe, expect, test } from "vitest";
 
 import { bundleOf } from "../../src/text/fluent.ts";
 import type { Language } from "../../src/text/languages.ts";
-import { readTexts } from "../../tools/texts.ts";
+import { compile, readTexts } from "../../tools/texts.ts";
 
 /** Without the invisible marks that keep a number's direction apart from the words around it. */
 function say(language: Language, id: string, count: number): string {
-  const bundle = bundleOf(language, readTexts(language));
+  const bundle = bundleOf(language, compile(readTexts(language)));
   const pattern = bundle.getMessage(id)?.value;
   return bundle.formatPattern(pattern!, { count }).replace(/[\u2068\u2069]/g, "");
 }

@@ -1,6 +1,5 @@
 email = E-mail
 password = Password
-password-help = A few words that belong together only for you are best.
 one-moment = One moment …
 no-answer = No answer came. The connection may be gone for a moment; please try again.
 try-again = Try again
@@ -26,7 +25,11 @@ sign-out-unsent = { $count ->
 sign-out-anyway = Leave and remove
 
 my-account = My account
+my-hours = My hours
 invitations = Invitations
+programmes = Programmes
+found = Set up the programme
+asked-for-talks = Would like a talk
 skip-rooms = Skip to the page
 copy = Copy
 copied = Copied.
@@ -34,3 +37,4 @@ not-copied = This browser does not allow it. Please mark the text and copy it by
 
 out-of-reach-title = No connection yet
 out-of-reach-lead = As soon as it is there, this page goes on by itself.
+saving-data = Save data here: pictures come when I tap on them

@@ -68,3 +68,4 @@ address-anew = A new one can be asked for in “My account”.
 set-up-title = The first person here
 set-up-lead = This atelje is still empty. Whoever comes in first looks after it.
 set-up = Open the atelje
+password-help = A few words that belong together only for you are best.

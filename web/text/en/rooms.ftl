@@ -1,4 +1,6 @@
 my-rooms = My rooms
+find = Find in this room
+find-all = Find in all my rooms
 skip = Skip to the talk
 to-my-rooms = To my rooms
 
@@ -47,18 +49,17 @@ offline-waiting = { $count ->
    *[other] No connection. Writing goes on; { $count } messages wait and are sent once it is back.
   }
 
-readers = Who can read this room
 readers-short = Who can read
-readers-members = Only the people in it: { $names }. Nobody else, whatever their role.
-readers-team = The team sees that the room exists and who is in it, nothing of what is written.
-readers-keeper = Whoever keeps the server could technically read what is stored on it.
-members = In this room
 leave = Leave this room
 leave-ask = From then on nothing from this room arrives here any more, and the others read one neutral sentence. No reason is needed.
-leave-now = Leave the room
 ending-removed = This room is closed for you now. What was said stays with those who are in it.
 ending-left = You have left this room. Nothing from it arrives here any more.
 ending-unknown = There is no room of yours here.
+
+room-places = Places of the room
+place-talk = Talk
+place-meeting = Our meeting
+place-path = Our path
 
 talk = Talk
 talk-not-here = The talk can’t be loaded at the moment. It comes as soon as the connection is back.
@@ -82,7 +83,6 @@ somebody = Somebody
 reply = Reply
 quote = Quote
 quote-gone = These words no longer stand there.
-copy-link = Copy the link
 link-copied = The link to the message is copied.
 link-not-copied = Copying did not work here.
 more = More
@@ -120,11 +120,6 @@ send = Send
 save = Save
 editing = Other words for this message
 outbox-full = Too much is waiting to be sent. The words stay here in the field.
-people-to-name = People in this room
-people-found = { $count ->
-    [one] { $count } name
-   *[other] { $count } names
-  }
 letters-left = { $count ->
     [one] Room for { $count } more character
    *[other] Room for { $count } more characters
@@ -134,15 +129,17 @@ too-many-letters = { $count ->
    *[other] { $count } characters too many
   }
 
-key-send = send
-key-line = new line
-key-cancel = leave a reply or a change
-key-edit-last = in the empty field: change my last message
-key-messages = in the talk: from message to message
-key-reply = on a message: reply
-key-edit = on a message of mine: change
-key-react = on a message: react
-key-quote = on a message: quote
-key-link = on a message: copy its link
-key-mention = while writing: mention somebody
-key-help = show these keys
+my-people = My people
+my-groups = Groups
+earlier-rooms = Earlier
+about-mentoring = About this mentoring
+want-talk = I would like a talk with the team
+team-sees = What the team sees
+gathering = Gathering
+support-title = My support
+readers-keeper-for = Whoever keeps the server, for { $organisation }, could technically read what is stored on it.
+shown-title = Shown messages
+changes-title = Who changed what
+alumni-title = Afterwards
+public-page-title = My public page
+from-programme = From the programme

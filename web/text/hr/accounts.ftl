@@ -1,6 +1,5 @@
 email = E-pošta
 password = Lozinka
-password-help = Najbolje je nekoliko riječi koje samo za tebe idu zajedno.
 one-moment = Trenutak …
 no-answer = Odgovor nije stigao. Veza je možda nakratko prekinuta; pokušaj ponovno.
 try-again = Pokušaj ponovno
@@ -27,7 +26,11 @@ sign-out-unsent = { $count ->
 sign-out-anyway = Izađi i obriši
 
 my-account = Moj račun
+my-hours = Kad mogu
 invitations = Pozivi
+programmes = Programi
+found = Postavi program
+asked-for-talks = Žele razgovor
 skip-rooms = Prijeđi na stranicu
 copy = Kopiraj
 copied = Kopirano.
@@ -35,3 +38,4 @@ not-copied = Ovaj preglednik to ne dopušta. Označi tekst i kopiraj ga ručno.
 
 out-of-reach-title = Još nema veze
 out-of-reach-lead = Čim se veza uspostavi, ova stranica sama nastavlja.
+saving-data = Štedi podatke ovdje: slike dolaze kad ih dodirnem

@@ -68,3 +68,4 @@ address-anew = Nova se može zatražiti u „Moj račun”.
 set-up-title = Prva osoba ovdje
 set-up-lead = Ovaj je atelje još prazan. Tko prvi uđe, brine o njemu.
 set-up = Otvori atelje
+password-help = Najbolje je nekoliko riječi koje samo za tebe idu zajedno.

@@ -1,4 +1,6 @@
 my-rooms = Moje sobe
+find = Nađi u ovoj sobi
+find-all = Nađi u svim mojim sobama
 skip = Prijeđi na razgovor
 to-my-rooms = Na moje sobe
 
@@ -50,18 +52,17 @@ offline-waiting = { $count ->
    *[other] Nema veze. Pisanje ide dalje; { $count } poruka čeka i šalje se čim se veza vrati.
   }
 
-readers = Tko može čitati ovu sobu
 readers-short = Tko čita
-readers-members = Samo oni koji su u njoj: { $names }. Nitko drugi, bez obzira na ulogu.
-readers-team = Tim vidi da soba postoji i tko je u njoj, a ništa od napisanog.
-readers-keeper = Tko održava poslužitelj, tehnički bi mogao pročitati ono što je na njemu pohranjeno.
-members = U ovoj sobi
 leave = Napusti sobu
 leave-ask = Od tada iz ove sobe ovamo više ništa ne stiže, a ostali pročitaju jednu neutralnu rečenicu. Razlog nije potreban.
-leave-now = Napusti sobu
 ending-removed = Ova je soba sada zatvorena za tebe. Ono što je rečeno ostaje onima koji su u njoj.
 ending-left = Soba je napuštena. Iz nje ovamo više ništa ne stiže.
 ending-unknown = Ovdje nema tvoje sobe.
+
+room-places = Mjesta u sobi
+place-talk = Razgovor
+place-meeting = Naš susret
+place-path = Naš put
 
 talk = Razgovor
 talk-not-here = Razgovor se trenutačno ne može učitati. Stiže čim se veza vrati.
@@ -86,7 +87,6 @@ somebody = Netko
 reply = Odgovori
 quote = Citiraj
 quote-gone = Te riječi ondje više ne stoje.
-copy-link = Kopiraj poveznicu
 link-copied = Poveznica na poruku je kopirana.
 link-not-copied = Kopiranje ovdje nije uspjelo.
 more = Još
@@ -124,12 +124,6 @@ send = Pošalji
 save = Spremi
 editing = Druge riječi za ovu poruku
 outbox-full = Previše toga čeka na slanje. Riječi ostaju ovdje u polju.
-people-to-name = Osobe u ovoj sobi
-people-found = { $count ->
-    [one] { $count } ime
-    [few] { $count } imena
-   *[other] { $count } imena
-  }
 letters-left = { $count ->
     [one] Ima mjesta za još { $count } znak
     [few] Ima mjesta za još { $count } znaka
@@ -141,15 +135,17 @@ too-many-letters = { $count ->
    *[other] { $count } znakova previše
   }
 
-key-send = pošalji
-key-line = novi red
-key-cancel = odustani od odgovora ili izmjene
-key-edit-last = u praznom polju: izmijeni moju zadnju poruku
-key-messages = u razgovoru: od poruke do poruke
-key-reply = na poruci: odgovori
-key-edit = na mojoj poruci: izmijeni
-key-react = na poruci: reagiraj
-key-quote = na poruci: citiraj
-key-link = na poruci: kopiraj poveznicu
-key-mention = pri pisanju: spomeni nekoga
-key-help = pokaži ove tipke
+my-people = Moji ljudi
+my-groups = Grupe
+earlier-rooms = Ranije
+about-mentoring = O ovom mentorstvu
+want-talk = Želim razgovor s timom
+team-sees = Što tim vidi
+gathering = Zajednički susret
+support-title = Moja podrška
+readers-keeper-for = Tko održava poslužitelj, za organizaciju { $organisation }, tehnički bi mogao pročitati ono što je na njemu pohranjeno.
+shown-title = Pokazane poruke
+changes-title = Tko je što mijenjao
+alumni-title = Poslije programa
+public-page-title = Moja javna stranica
+from-programme = Od programa

@@ -1,6 +1,5 @@
 email = E-pošta
 password = Geslo
-password-help = Najboljših je nekaj besed, ki sodijo skupaj samo zate.
 one-moment = Trenutek …
 no-answer = Odgovora ni bilo. Povezava je morda za hip prekinjena; poskusi znova.
 try-again = Poskusi znova
@@ -28,7 +27,11 @@ sign-out-unsent = { $count ->
 sign-out-anyway = Izstop in izbris
 
 my-account = Moj račun
+my-hours = Kdaj lahko
 invitations = Vabila
+programmes = Programi
+found = Postavi program
+asked-for-talks = Želijo pogovor
 skip-rooms = Preskoči na stran
 copy = Kopiraj
 copied = Kopirano.
@@ -36,3 +39,4 @@ not-copied = Ta brskalnik tega ne dovoli. Označi besedilo in ga kopiraj ročno.
 
 out-of-reach-title = Povezave še ni
 out-of-reach-lead = Ko bo spet tu, se bo ta stran nadaljevala sama.
+saving-data = Tukaj varčuj s podatki: slike pridejo, ko se jih dotaknem

@@ -68,3 +68,4 @@ address-anew = Za novo je mogoče prositi v »Moj račun«.
 set-up-title = Prva oseba tukaj
 set-up-lead = Ta atelje je še prazen. Kdor vstopi prvi, skrbi zanj.
 set-up = Odpri atelje
+password-help = Najboljših je nekaj besed, ki sodijo skupaj samo zate.

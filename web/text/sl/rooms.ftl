@@ -1,4 +1,6 @@
 my-rooms = Moje sobe
+find = Najdi v tej sobi
+find-all = Najdi v vseh mojih sobah
 skip = Na pogovor
 to-my-rooms = K mojim sobam
 
@@ -53,18 +55,17 @@ offline-waiting = { $count ->
    *[other] Ni povezave. Pisanje teče naprej; { $count } sporočil čaka in se pošlje, ko se povezava vrne.
   }
 
-readers = Kdo lahko bere to sobo
 readers-short = Kdo bere
-readers-members = Samo ljudje, ki so v njej: { $names }. Nihče drug, ne glede na vlogo.
-readers-team = Ekipa vidi, da soba obstaja in kdo je v njej, napisanega pa ne.
-readers-keeper = Kdor skrbi za strežnik, bi tehnično lahko prebral, kar je na njem shranjeno.
-members = V tej sobi
 leave = Zapusti sobo
 leave-ask = Odtlej iz te sobe sem ne prispe nič več, drugi pa preberejo en nevtralen stavek. Razlog ni potreben.
-leave-now = Zapusti sobo
 ending-removed = Ta soba je zdaj zate zaprta. Povedano ostane tistim, ki so v njej.
 ending-left = Soba je zapuščena. Iz nje sem ne prispe nič več.
 ending-unknown = Tukaj ni tvoje sobe.
+
+room-places = Prostori v sobi
+place-talk = Pogovor
+place-meeting = Najino srečanje
+place-path = Najina pot
 
 talk = Pogovor
 talk-not-here = Pogovora trenutno ni mogoče naložiti. Prispe, ko se povezava vrne.
@@ -90,7 +91,6 @@ somebody = Nekdo
 reply = Odgovori
 quote = Citiraj
 quote-gone = Teh besed tam ni več.
-copy-link = Kopiraj povezavo do sporočila
 link-copied = Povezava do sporočila je kopirana.
 link-not-copied = Kopiranje tukaj ni uspelo.
 more = Več
@@ -128,13 +128,6 @@ send = Pošlji
 save = Shrani
 editing = Druge besede za to sporočilo
 outbox-full = Preveč stvari čaka na pošiljanje. Besede ostanejo tukaj v polju.
-people-to-name = Osebe v tej sobi
-people-found = { $count ->
-    [one] { $count } ime
-    [two] { $count } imeni
-    [few] { $count } imena
-   *[other] { $count } imen
-  }
 letters-left = { $count ->
     [one] Prostora je še za { $count } znak
     [two] Prostora je še za { $count } znaka
@@ -148,15 +141,17 @@ too-many-letters = { $count ->
    *[other] { $count } znakov preveč
   }
 
-key-send = pošlji
-key-line = nova vrstica
-key-cancel = opusti odgovor ali spremembo
-key-edit-last = v praznem polju: spremeni moje zadnje sporočilo
-key-messages = v pogovoru: od sporočila do sporočila
-key-reply = na sporočilu: odgovori
-key-edit = na mojem sporočilu: spremeni
-key-react = na sporočilu: odzovi se
-key-quote = na sporočilu: citiraj
-key-link = na sporočilu: kopiraj povezavo
-key-mention = pri pisanju: omeni koga
-key-help = pokaži te tipke
+my-people = Moji ljudje
+my-groups = Skupine
+earlier-rooms = Prejšnje
+about-mentoring = O tem mentorstvu
+want-talk = Želim pogovor z ekipo
+team-sees = Kaj vidi ekipa
+gathering = Skupno srečanje
+support-title = Moja podpora
+readers-keeper-for = Kdor skrbi za strežnik, za organizacijo { $organisation }, bi tehnično lahko prebral, kar je na njem shranjeno.
+shown-title = Pokazana sporočila
+changes-title = Kdo je kaj spremenil
+alumni-title = Po programu
+public-page-title = Moja javna stran
+from-programme = Od programa

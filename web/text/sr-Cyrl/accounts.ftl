@@ -1,6 +1,5 @@
 email = Е-пошта
 password = Лозинка
-password-help = Најбоље је неколико речи које само за тебе иду заједно.
 one-moment = Тренутак …
 no-answer = Одговор није стигао. Веза је можда на тренутак прекинута; покушај поново.
 try-again = Покушај поново
@@ -27,7 +26,11 @@ sign-out-unsent = { $count ->
 sign-out-anyway = Изађи и обриши
 
 my-account = Мој налог
+my-hours = Када могу
 invitations = Позиви
+programmes = Програми
+found = Постави програм
+asked-for-talks = Желе разговор
 skip-rooms = Пређи на страницу
 copy = Копирај
 copied = Копирано.
@@ -35,3 +38,4 @@ not-copied = Овај прегледач то не дозвољава. Озна�
 
 out-of-reach-title = Још нема везе
 out-of-reach-lead = Чим се веза успостави, ова страна сама наставља.
+saving-data = Штеди податке овде: слике долазе кад их додирнем

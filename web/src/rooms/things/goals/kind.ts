@@ -1,0 +1,4 @@
+import type { Kind } from "../../places/kinds.ts";
+import { Goals } from "./goals.tsx";
+
+export const GOALS: Kind = { section: { place: "path", Show: Goals } };

@@ -1,0 +1,3 @@
+place-nothing = There is nothing here yet.
+thing-up = Move up
+thing-down = Move down

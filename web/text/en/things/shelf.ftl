@@ -1,0 +1,39 @@
+our-shelf = Our shelf
+put-on-shelf = Put on the shelf
+shelf-empty = What should stay within reach for everybody here: a link, a note, a message from the talk.
+shelf-done = { $count ->
+    [one] Done with: { $count }
+   *[other] Done with: { $count }
+  }
+pin-what = What is it?
+pin-is-link = A link
+pin-is-note = A note
+pin-is-message = A message from the talk
+pin-is-file = A file of the room
+pin-is-shared = A note of the room
+pin-link = Address
+pin-link-help = It is opened only when somebody taps it. Nothing is fetched before.
+pin-note = Note
+pin-message-help = The message stays where it was said; the shelf leads to it. If it is taken back, only what is written here stays.
+pin-thing-help = It stays where it is; the shelf leads to it. If it is removed, only what is written here stays.
+pin-thing-gone = What this led to is not here any more.
+pin-title = Title, if there is one
+pin-why = What for, if it helps
+pin-section = Section, if there are several
+pin-section-help = A word that things belong under, such as “For Kranj”.
+pin-next = For the next meeting
+pin-next-help = It then stands among what the meeting is about.
+pin-for-next = next meeting
+pin-put = Put on the shelf
+pin-save = Save
+pin-change = Change
+pin-keep = Simply keep
+pin-done = Done with
+pin-not-done = Back among the others
+pin-remove = Take off
+pin-removed = Taken off the shelf.
+pin-put-back = Put back
+pin-more = What can be done with “{ $name }”
+pin-by = { $name }, { $when }
+pin-moment = to the moment in the talk
+pin-to-note = to the note

@@ -1,0 +1,2 @@
+library-of-programme = Za čitanje, od programa
+first-to-read = Za čitanje prije prvog susreta
