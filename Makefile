@@ -15,6 +15,8 @@ WORKERS := 3
 # Node may be one that tools/provide-node has put there.
 export PATH := $(CURDIR)/.venv/bin:$(PATH)
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+# Every worker of a run loads all tests: what one has compiled serves the others.
+unexport PYTHONDONTWRITEBYTECODE
 
 .PHONY: help run test check bench soak load conformance contract lock clean servers FORCE \
 	check-style check-types check-imports check-repository check-web
@@ -46,14 +48,14 @@ conformance: .venv/.run
 	@exec $(PYTHON) -m server conformance
 
 # Tests that fill both cores or assert times go first and alone. pytest says 5 when there is none.
-test: .venv/.all web/dist/index.html servers
+test: .venv/.all .venv/.solvers web/dist/index.html servers
 	@failed=; \
 	(cd web && npm test) || failed="$$failed, the web client's tests"; \
 	$(PYTEST) $(AGAIN) -m 'serial and not soak' || [ $$? -eq 5 ] || failed="$$failed, the tests that run alone"; \
 	$(PYTEST) $(AGAIN) -m 'not serial and not soak' -n $(WORKERS) --dist worksteal || failed="$$failed, the tests"; \
 	[ -z "$$failed" ] || { echo "FAILED: $${failed#, }."; exit 1; }
 
-soak: .venv/.all web/dist/index.html servers
+soak: .venv/.all .venv/.solvers web/dist/index.html servers
 	$(PYTEST) -m soak --timeout 3600 -o log_cli=true
 
 # Each is run even when one before it failed, so that one run tells all.
@@ -72,12 +74,16 @@ check-repository:
 check-web:
 	cd web && npm run check
 
-bench: .venv/.all web/dist/index.html
+bench: .venv/.all .venv/.solvers web/dist/index.html
 	@sh tools/provide-node
-	@exec $(PYTHON) -m bench
+	@$(PYTHON) -m bench
+	@$(PYTHON) -m bench.memory
+	@$(PYTHON) -m bench.reminders
+	@$(PYTHON) -m bench.client
+	@exec $(PYTHON) -m bench.matching
 
 contract: .venv/.run
-	@$(PYTHON) -m server.contract
+	@$(PYTHON) -m server.catalogue
 
 servers: .venv/.all
 	@sh tools/provide-servers
@@ -98,6 +104,12 @@ endif
 
 .venv/.all: requirements/all.txt .venv/.made
 	@$(STEP) 'Installing the Python packages, with those of the tests' $(PIP) --requirement $<
+	@touch $@
+
+# Solvers that check ours, in a place of their own: they want other versions of what we use.
+.venv/.solvers: requirements/solvers.txt .venv/.made
+	@$(PYTHON) -m venv .venv/solvers
+	@$(STEP) 'Installing the solvers that check the matching' $(PIP:$(PYTHON)%=.venv/solvers/bin/python%) --requirement $<
 	@touch $@
 
 web/node_modules/.made: web/package-lock.json .venv/.made
@@ -121,6 +133,7 @@ lock: .venv/.made
 	$(COMPILE) pyproject.toml --output-file requirements/run.txt
 	$(COMPILE) pyproject.toml --all-extras --group check --group test --output-file requirements/all.txt
 	$(COMPILE) --group node --output-file requirements/node.txt
+	$(COMPILE) --group solvers --output-file requirements/solvers.txt
 	@rm -rf build/lock
 
 clean:
