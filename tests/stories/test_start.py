@@ -34,7 +34,7 @@ def room_of(process: AteljeProcess, key: str, room: str) -> dict[str, Any]:
 def test_the_first_start_loads_the_demo_and_says_whom_to_sign_in_as(server_process: StartAtelje) -> None:
     process = server_process(arguments=DEMO, loaded=False)
     # It answers before it has printed the last of what it says.
-    wait_until(lambda: "Ctrl-C" in process.log)
+    wait_until(lambda: "Ctrl-C" in process.log, 10, "the last line of the welcome")
     assert process.base_url in process.log
     for key in ("djordje", "tadeja", "vesna"):
         assert re.search(rf"^\s+{key} ", process.log, re.MULTILINE)
