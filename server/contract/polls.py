@@ -14,6 +14,10 @@ from server.contract.views import Person
 
 Part = Literal["needed", "one_of", "welcome"]
 Says = Literal["yes", "maybe", "no"]
+Every = Literal["week", "fortnight", "month"]
+Why = Literal["early", "late", "between", "other_day", "if_need_be"]
+"""A time is beyond somebody's hours: before or after those of their day, between them, on a day without any; or they
+said of it "if need be"."""
 Moment = Annotated[int, Meta(ge=0, le=253402300799000)]
 TITLE_LIMIT = 120
 
@@ -36,7 +40,9 @@ class Outsider(msgspec.Struct, frozen=True):
 
 class NewPoll(msgspec.Struct, frozen=True):
     """Look for a time between two days, and two times of the day in the run's home zone. `at_least`: so many have to
-    come; `sessions`: so many, so that most can come to one. `kind`, `whom`: of the date that comes of it."""
+    come; `sessions`: so many, so that most can come to one. `meetings`: so many are a series to which everybody comes:
+    the days are those of the first, and each other one lies `every` so much later. `kind`, `whom`: of the date that
+    comes of it."""
 
     command_id: Annotated[CommandId, OPEN]
     title: Annotated[str, L1]
@@ -51,6 +57,8 @@ class NewPoll(msgspec.Struct, frozen=True):
     outsiders: Annotated[Annotated[tuple[Outsider, ...], Meta(max_length=50)], L1] = ()
     at_least: Annotated[int, L1] = 0
     sessions: Annotated[int, L1] = 1
+    meetings: Annotated[int, L1] = 1
+    every: Annotated[Every, L1] = "month"
 
 
 class Guest(msgspec.Struct, frozen=True):
@@ -78,6 +86,8 @@ class Poll(msgspec.Struct, frozen=True):
     zone: Annotated[str, L0]
     at_least: Annotated[int, L1]
     sessions: Annotated[int, L1]
+    meetings: Annotated[int, L1]
+    every: Annotated[Every, L1]
     state: Annotated[Literal["looking", "asking", "decided"], L1]
     asked: Annotated[tuple[int, ...], L1]
     decided: Annotated[tuple[int, ...], L1]
@@ -111,10 +121,36 @@ class HeatDay(msgspec.Struct, frozen=True):
     free: Annotated[tuple[int, ...], L1]
 
 
+class Beyond(msgspec.Struct, frozen=True):
+    """A guest who would come outside of their hours. `strain`: minutes, those at night threefold."""
+
+    guest: Annotated[str, L0]
+    strain: Annotated[int, L1]
+    why: Annotated[Why, L1]
+
+
+class TurnTime(msgspec.Struct, frozen=True):
+    """A start (ms). `busy`: guests who cannot; whoever is in neither can, or nothing is known of them."""
+
+    start: Annotated[int, L1]
+    beyond: Annotated[tuple[Beyond, ...], L1]
+    busy: Annotated[tuple[str, ...], L1]
+
+
+class SeriesMeeting(msgspec.Struct, frozen=True):
+    """Of a series: its days, and its times: the proposed one first, then the next best while the others stay as they
+    are; none where somebody who has to be there can never."""
+
+    day_from: Annotated[date, L1]
+    day_to: Annotated[date, L1]
+    times: Annotated[tuple[TurnTime, ...], L1]
+
+
 class PollTimes(msgspec.Struct, frozen=True):
     """`best`: the best first. `unknown`: guests who have neither said hours nor answered. `together`: starts that
     reach `covered` guests, where several sessions are wanted; `proved`: none reach more. `hours`: of the day, the
-    columns of `heat`."""
+    columns of `heat`. `series`: where a series is wanted, instead of all these, with times so that whoever is asked to
+    come outside of their hours takes turns; `proved`: they cannot be shared better."""
 
     best: Annotated[tuple[FoundTime, ...], L1]
     unknown: Annotated[tuple[str, ...], L1]
@@ -123,13 +159,14 @@ class PollTimes(msgspec.Struct, frozen=True):
     proved: Annotated[bool, L1]
     hours: Annotated[tuple[int, ...], L1]
     heat: Annotated[tuple[HeatDay, ...], L1]
+    series: Annotated[tuple[SeriesMeeting, ...], L1] = ()
 
 
 class ChooseTimes(msgspec.Struct, frozen=True):
     """To ask about, or to decide for."""
 
     version: Annotated[Version, OPEN]
-    starts: Annotated[Annotated[tuple[Moment, ...], Meta(min_length=1, max_length=8)], L1]
+    starts: Annotated[Annotated[tuple[Moment, ...], Meta(min_length=1, max_length=12)], L1]
 
 
 class MyPoll(msgspec.Struct, frozen=True):
@@ -150,4 +187,4 @@ class MyPolls(msgspec.Struct, frozen=True):
 class AnswerPoll(msgspec.Struct, frozen=True):
     """Of each start (ms, as text) what I say; what is left out I say nothing of."""
 
-    said: Annotated[Annotated[dict[str, Says], Meta(max_length=8)], L1]
+    said: Annotated[Annotated[dict[str, Says], Meta(max_length=12)], L1]

@@ -83,6 +83,9 @@ REFUSALS: dict[str, Refusal] = {
     "poll_hours": Refusal(422, "Between these two times of the day it has to fit in whole."),
     "poll_guests": Refusal(422, "It takes two to {limit} people, nobody twice, and no more are needed than there are."),
     "poll_asked": Refusal(422, "Choose one to {limit} times."),
+    "poll_series": Refusal(
+        422, "A series has two to {limit} dates, each once, and the first is looked for among {days} days at most."
+    ),
     "poll_over": Refusal(409, "This is decided already, or was not asked yet. Look at it again."),
     "time_over": Refusal(409, "This time is over. Choose one that is still to come."),
     "time_far": Refusal(422, "That is too far off: at most {days} days from today."),

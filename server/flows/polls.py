@@ -35,7 +35,7 @@ from server.scheduling.availability import service as availability
 from server.scheduling.availability.rules import minutes
 from server.scheduling.availability.service import Availability, clock
 from server.scheduling.polls import service as polls
-from server.scheduling.polls.service import Answers, Guest, Poll, Says
+from server.scheduling.polls.service import Answers, Guest, Poll, Says, Turn
 from server.scheduling.zones import wall_clock
 from server.unit_of_work import UnitOfWork
 
@@ -48,7 +48,7 @@ _TOKEN = re.compile(r"([0-9a-v]{26})[.]([0-9a-v]{26})[.]([0-9a-f]{64})")
 
 def make(unit: UnitOfWork, actor: str, cohort: str, wanted: contract.NewPoll) -> contract.Poll:
     """Raises Refused not_found, command_conflict, poll_…, too_many_polls, not_enrolled, email_invalid, name_invalid,
-    text_…"""
+    dates_outside, text_…"""
     asked = repeats.digest(wanted, cohort)
     made = repeats.made_before(unit, actor, wanted.command_id, asked)
     if made is not None:
@@ -74,8 +74,13 @@ def make(unit: UnitOfWork, actor: str, cohort: str, wanted: contract.NewPoll) ->
         at_least=wanted.at_least,
         sessions=wanted.sessions,
         guests=_guests(wanted),
+        meetings=wanted.meetings,
+        every=wanted.every,
     )
     polls.begin(unit.connection, one, day_in(unit.now, run.home_zone))
+    if one.meetings > 1:
+        # Nobody is asked about dates that the run cannot have.
+        run_calendar.check_day(run.start, run.end, polls.windows(one)[-1][1])
     repeats.keep(unit, actor, wanted.command_id, asked, one.id)
     return _shown(unit.connection, one)
 
@@ -106,8 +111,10 @@ def ask(unit: UnitOfWork, actor: str, poll: str, wanted: contract.ChooseTimes) -
 
 
 def decide(rooms: Rooms, unit: UnitOfWork, actor: str, poll: str, wanted: contract.ChooseTimes) -> contract.Poll:
-    """It stands in the calendar of the run from then on, with all that follows from that."""
+    """It stands in the calendar of the run from then on, with all that follows from that: all at once, and once."""
     one = _mine(unit.connection, actor, poll)
+    if one.state == "decided" and one.version == wanted.version + 1 and one.decided == tuple(sorted(wanted.starts)):
+        return _shown(unit.connection, one)
     one = polls.decide(unit, one, wanted.version, wanted.starts)
     dates = run_calendar.find(unit.connection, one.cohort)
     if dates is None:
@@ -163,14 +170,17 @@ def known(connection: Connection, actor: str, poll: str) -> Known:
     """Raises Refused not_found."""
     one = _mine(connection, actor, poll)
     people = {guest.person for guest in one.guests if guest.person is not None}
-    start = int(datetime.combine(one.first, datetime.min.time(), UTC).timestamp()) - 86_400
-    end = int(datetime.combine(one.last, datetime.min.time(), UTC).timestamp()) + 3 * 86_400
+    first, last = polls.windows(one)[0][0], polls.windows(one)[-1][1]
+    start = int(datetime.combine(first, datetime.min.time(), UTC).timestamp()) - 86_400
+    end = int(datetime.combine(last, datetime.min.time(), UTC).timestamp()) + 3 * 86_400
     return Known(one, availability.hours_of(connection, people, start, end), polls.answers(connection, one.id))
 
 
 def times(found: Known) -> contract.PollTimes:
     """Takes a part of a second for hundreds of people, and more for several sessions: not in the loop's thread."""
     one = found.poll
+    if one.meetings > 1:
+        return _turns(found)
     seen = polls.look(one, found.there, found.answers)
     ids = [guest.id for guest in one.guests]
 
@@ -199,6 +209,30 @@ def times(found: Known) -> contract.PollTimes:
     )
 
 
+def _turns(found: Known) -> contract.PollTimes:
+    one = found.poll
+    seen = polls.take_turns(one, found.there, found.answers)
+    ids = [guest.id for guest in one.guests]
+
+    def shown(turn: Turn) -> contract.TurnTime:
+        beyond = tuple(contract.Beyond(ids[each.guest], each.strain, each.why) for each in turn.beyond)
+        return contract.TurnTime(turn.start, beyond, tuple(ids[number] for number in turn.busy))
+
+    return contract.PollTimes(
+        best=(),
+        unknown=tuple(ids[number] for number in seen.unknown),
+        together=(),
+        covered=0,
+        proved=seen.proved,
+        hours=(),
+        heat=(),
+        series=tuple(
+            contract.SeriesMeeting(*days, tuple(shown(turn) for turn in turns))
+            for days, turns in zip(polls.windows(one), seen.meetings, strict=True)
+        ),
+    )
+
+
 def _shown(connection: Connection, one: Poll) -> contract.Poll:
     names = names_of(connection, {guest.person for guest in one.guests if guest.person} | {one.made_by})
     answers = polls.answers(connection, one.id)
@@ -215,6 +249,8 @@ def _shown(connection: Connection, one: Poll) -> contract.Poll:
         zone=one.zone,
         at_least=one.at_least,
         sessions=one.sessions,
+        meetings=one.meetings,
+        every=one.every,
         state=one.state,
         asked=one.asked,
         decided=one.decided,

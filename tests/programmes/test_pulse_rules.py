@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from server.programmes.months import months_later
+from server.months import months_later
 from server.programmes.pulse.rules import is_asked, month_of, question, shown_months
 
 START, END = date(2026, 10, 5), date(2027, 4, 4)

@@ -165,6 +165,7 @@ export type RefusalCode =
   | "poll_hours"
   | "poll_guests"
   | "poll_asked"
+  | "poll_series"
   | "poll_over"
   | "time_over"
   | "time_far"
@@ -2446,6 +2447,8 @@ export interface Poll {
   zone: string;
   at_least: number;
   sessions: number;
+  meetings: number;
+  every: "week" | "fortnight" | "month";
   state: "looking" | "asking" | "decided";
   asked: number[];
   decided: number[];
@@ -2465,7 +2468,9 @@ export interface Guest {
 
 /**
  * Look for a time between two days, and two times of the day in the run's home zone. `at_least`: so many have to
- * come; `sessions`: so many, so that most can come to one. `kind`, `whom`: of the date that comes of it.
+ * come; `sessions`: so many, so that most can come to one. `meetings`: so many are a series to which everybody comes:
+ * the days are those of the first, and each other one lies `every` so much later. `kind`, `whom`: of the date that
+ * comes of it.
  */
 export interface NewPoll {
   command_id: string;
@@ -2481,6 +2486,8 @@ export interface NewPoll {
   outsiders?: Outsider[];
   at_least?: number;
   sessions?: number;
+  meetings?: number;
+  every?: "week" | "fortnight" | "month";
 }
 
 /** Somebody of the run. `needed`: has to be there; `one_of`: one of those who are has to; `welcome`. */
@@ -2500,7 +2507,8 @@ export interface Outsider {
 /**
  * `best`: the best first. `unknown`: guests who have neither said hours nor answered. `together`: starts that
  * reach `covered` guests, where several sessions are wanted; `proved`: none reach more. `hours`: of the day, the
- * columns of `heat`.
+ * columns of `heat`. `series`: where a series is wanted, instead of all these, with times so that whoever is asked to
+ * come outside of their hours takes turns; `proved`: they cannot be shared better.
  */
 export interface PollTimes {
   best: FoundTime[];
@@ -2510,6 +2518,7 @@ export interface PollTimes {
   proved: boolean;
   hours: number[];
   heat: HeatDay[];
+  series?: Meeting[];
 }
 
 /**
@@ -2529,6 +2538,30 @@ export interface FoundTime {
 export interface HeatDay {
   day: string;
   free: number[];
+}
+
+/**
+ * Of a series: its days, and its times: the proposed one first, then the next best while the others stay as they
+ * are; none where somebody who has to be there can never.
+ */
+export interface Meeting {
+  day_from: string;
+  day_to: string;
+  times: TurnTime[];
+}
+
+/** A start (ms). `busy`: guests who cannot; whoever is in neither can, or nothing is known of them. */
+export interface TurnTime {
+  start: number;
+  beyond: Beyond[];
+  busy: string[];
+}
+
+/** A guest who would come outside of their hours. `strain`: minutes, those at night threefold. */
+export interface Beyond {
+  guest: string;
+  strain: number;
+  why: "early" | "late" | "between" | "other_day" | "if_need_be";
 }
 
 /** To ask about, or to decide for. */

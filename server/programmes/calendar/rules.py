@@ -11,7 +11,7 @@ from msgspec.structs import replace
 
 from server.contract.calendar import ADDRESS_LIMIT, NAME_LIMIT, POINT_LIMIT, DateFor, PlannedDate
 from server.errors import Refused
-from server.programmes.months import months_later
+from server.months import months_later
 from server.programmes.words import by_language, clean_line
 
 MARGIN = timedelta(days=60)
@@ -25,13 +25,18 @@ STAFF = frozenset(("coordinator", "facilitator", "safeguarding"))
 
 def checked(dates: Sequence[PlannedDate], start: date, end: date, team: Collection[str]) -> tuple[PlannedDate, ...]:
     """By day, with words cleaned. Raises Refused dates_outside, not_of_the_team, language_unknown, text_…"""
-    least, most = start - MARGIN, end + MARGIN
     for one in dates:
-        if not least <= one.day <= most:
-            raise Refused("dates_outside", day=str(one.day), least=str(least), most=str(most))
+        check_day(start, end, one.day)
         if not {*one.led_by, *one.needs_to} <= set(team):
             raise Refused("not_of_the_team")
     return in_order([_cleaned(one) for one in dates])
+
+
+def check_day(start: date, end: date, day: date) -> None:
+    """Whether the run can have a date then. Raises Refused dates_outside."""
+    least, most = start - MARGIN, end + MARGIN
+    if not least <= day <= most:
+        raise Refused("dates_outside", day=str(day), least=str(least), most=str(most))
 
 
 def _cleaned(one: PlannedDate) -> PlannedDate:

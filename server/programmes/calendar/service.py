@@ -13,6 +13,7 @@ from server.errors import Refused
 from server.ids import new_id
 from server.programmes.calendar import rules, store
 from server.programmes.calendar.model import RunDates as RunDates
+from server.programmes.calendar.rules import check_day as check_day
 from server.programmes.calendar.rules import is_for as is_for
 from server.programmes.calendar.rules import moment as moment
 from server.programmes.calendar.rules import moved as moved

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import date, timedelta
 
+from server.months import months_later
 from server.programmes.model import CohortState
-from server.programmes.months import months_later
 
 ASKED_ON = 7
 """The day of a run's month from which on it is asked, so that there is something to tell of."""

@@ -11,6 +11,7 @@ Part = Literal["needed", "one_of", "welcome"]
 """Has to be there; one of several of whom one has to; is welcome."""
 Says = Literal["yes", "maybe", "no"]
 State = Literal["looking", "asking", "decided"]
+Every = Literal["week", "fortnight", "month"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,9 @@ class Guest:
 class Poll:
     """`first`, `last`: days; `since`, `until`: minutes of the day between which it lies; all on the wall clock of
     `zone`. `minutes`: how long one session is; `sessions`: how many there are, so that most can come to one.
-    `at_least`: so many have to come, whoever they are. `asked`, `decided`: starts (ms). `kind`, `whom`: of the date
-    that comes of it."""
+    `meetings`: so many are a series to which everybody comes; the days are those of the first, and the others lie
+    `every` so much later. `at_least`: so many have to come, whoever they are. `asked`, `decided`: starts (ms). `kind`,
+    `whom`: of the date that comes of it."""
 
     id: str
     cohort: str
@@ -52,6 +54,8 @@ class Poll:
     asked: tuple[int, ...] = ()
     decided: tuple[int, ...] = ()
     version: int = 1
+    meetings: int = 1
+    every: Every = "month"
 
 
 Answers = Mapping[str, Mapping[int, Says]]

@@ -10,19 +10,22 @@ import numpy as np
 import numpy.typing as npt
 
 from server.errors import Refused
+from server.months import months_later
 from server.scheduling import choice
 from server.scheduling.availability.model import Availability
 from server.scheduling.grid import Grid
 from server.scheduling.group import BUSY, FREE, OUTSIDE, Candidate, Quorum, States, candidates, states, strains
 from server.scheduling.hours import Hours
-from server.scheduling.polls.model import Answers, Guest, Poll, Says
+from server.scheduling.polls.model import Answers, Every, Guest, Poll, Says
 from server.scheduling.zones import LAST_YEAR, instant, wall_clock
 
 STEP = 30 * 60
 """Seconds between two starts that are looked at."""
 POLLS = 40
 """That a run keeps at once: whoever looks at them reads all of them."""
-DAYS, GUESTS, OUTSIDERS, ASKED, SESSIONS = 92, 300, 50, 8, 6
+DAYS, GUESTS, OUTSIDERS, ASKED, SESSIONS, MEETINGS = 92, 300, 50, 8, 6, 12
+APART: Mapping[Every, int] = {"week": 7, "fortnight": 14, "month": 28}
+"""Days from which the times of a meeting of a series are taken, at most: so no two are taken from the same ones."""
 SHORTEST, LONGEST = 15, 480
 """Minutes."""
 SHOWN = 12
@@ -32,7 +35,7 @@ _VALUE: Mapping[Says, int] = {"yes": FREE, "maybe": OUTSIDE, "no": BUSY}
 
 
 def check(one: Poll, today: date) -> None:
-    """Raises Refused poll_days, poll_hours, minutes_unlikely, poll_guests."""
+    """Raises Refused poll_days, poll_hours, minutes_unlikely, poll_guests, poll_series."""
     if not (today <= one.first <= one.last and (one.last - one.first).days < DAYS) or one.last.year >= LAST_YEAR:
         raise Refused("poll_days", days=DAYS)
     if not SHORTEST <= one.minutes <= LONGEST:
@@ -45,6 +48,29 @@ def check(one: Poll, today: date) -> None:
         raise Refused("poll_guests", limit=GUESTS)
     if not 0 <= one.at_least <= len(people) or not 1 <= one.sessions <= SESSIONS:
         raise Refused("poll_guests", limit=GUESTS)
+    if one.meetings != 1:
+        _check_series(one)
+
+
+def _check_series(one: Poll) -> None:
+    """Everybody comes to each: so it is not one thing in several sessions too."""
+    apart = APART[one.every]
+    if not 1 <= one.meetings <= MEETINGS or one.sessions > 1 or (one.last - one.first).days >= apart:
+        raise Refused("poll_series", limit=MEETINGS, days=apart)
+    if windows(one)[-1][1].year >= LAST_YEAR:
+        raise Refused("poll_days", days=DAYS)
+
+
+def windows(one: Poll) -> list[tuple[date, date]]:
+    """First and last day of each meeting of the series; of one alone, its own."""
+    return [(_later(one, one.first, number), _later(one, one.last, number)) for number in range(one.meetings)]
+
+
+def _later(one: Poll, day: date, number: int) -> date:
+    """A day of the first meeting, for the one of this number."""
+    if one.every == "month":
+        return months_later(day, number)
+    return day + timedelta(APART[one.every] * number)
 
 
 def check_asked(one: Poll, starts: Sequence[int], now: int) -> tuple[int, ...]:
@@ -52,8 +78,9 @@ def check_asked(one: Poll, starts: Sequence[int], now: int) -> tuple[int, ...]:
     asked = tuple(sorted(set(starts)))
     if len(asked) < len(starts):
         raise Refused("time_twice")
-    if not 1 <= len(asked) <= ASKED:
-        raise Refused("poll_asked", limit=ASKED)
+    limit = max(ASKED, one.meetings)
+    if not 1 <= len(asked) <= limit:
+        raise Refused("poll_asked", limit=limit)
     if asked[0] <= now:
         raise Refused("time_over")
     return asked
@@ -76,45 +103,63 @@ class Found:
     heat: tuple[tuple[date, tuple[int, ...]], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """Who can come when: a row for each guest, a column for each start (seconds) between two days at which the poll
+    looks. `strain` as in `group.strains`."""
+
+    grid: Grid
+    starts: Sequence[int]
+    table: States
+    strain: npt.NDArray[np.int32]
+
+
 def look(one: Poll, there: Mapping[str, Availability], answers: Answers) -> Found:
     """`there`: by person. An answer goes before what hours tell. Who has neither is unknown: never free, and in
     nobody's way."""
-    grid = _grid(one)
-    allowed = _allowed(one, grid)
-    known = [there.get(guest.person or "", Availability()) for guest in one.guests]
-    hours = [theirs.hours or Hours("UTC", (ANYTIME,) * 7) for theirs in known]
-    table = states(grid, hours, [theirs.busy for theirs in known])
-    silent = [
-        number
-        for number, (guest, theirs) in enumerate(zip(one.guests, known, strict=True))
-        if theirs.hours is None and not answers.get(guest.id)
-    ]
-    for number in (number for number, theirs in enumerate(known) if theirs.hours is None):
-        table[number] = np.where(table[number] == BUSY, BUSY, OUTSIDE)
-    strain = strains(grid, hours)
-    for number, guest in enumerate(one.guests):
-        for start, says in answers.get(guest.id, {}).items():
-            place = (start // 1000 - grid.start) // grid.step
-            if grid.at(place) * 1000 == start and 0 <= place < grid.count:
-                table[number, place] = _VALUE[says]
-    table, strain = table[:, allowed], strain[:, allowed]
-    starts = [grid.at(int(number)) for number in np.flatnonzero(allowed)]
-    together = _sessions(one, table, starts)
+    seen = see(one, (one.first, one.last), there, answers)
+    together = _sessions(one, seen.table, seen.starts)
     return Found(
-        best=tuple(candidates(grid, table, strain, list(_quorums(one)), SHOWN, starts)),
-        unknown=tuple(silent),
-        heat=tuple(_heat(one, table, starts)),
-        sessions=tuple(starts[number] * 1000 for number in together.starts),
+        best=tuple(candidates(seen.grid, seen.table, seen.strain, list(quorums(one)), SHOWN, seen.starts)),
+        unknown=unknown(one, there, answers),
+        heat=tuple(_heat(one, seen.table, seen.starts)),
+        sessions=tuple(seen.starts[number] * 1000 for number in together.starts),
         covered=together.covered,
         proved=together.proved,
     )
 
 
-def _grid(one: Poll) -> Grid:
+def see(one: Poll, days: tuple[date, date], there: Mapping[str, Availability], answers: Answers) -> Seen:
+    grid = _grid(one, *days)
+    allowed = _allowed(one, grid)
+    known = [there.get(guest.person or "", Availability()) for guest in one.guests]
+    hours = [theirs.hours or Hours("UTC", (ANYTIME,) * 7) for theirs in known]
+    table = states(grid, hours, [theirs.busy for theirs in known])
+    for number in (number for number, theirs in enumerate(known) if theirs.hours is None):
+        table[number] = np.where(table[number] == BUSY, BUSY, OUTSIDE)
+    for number, guest in enumerate(one.guests):
+        for start, says in answers.get(guest.id, {}).items():
+            place = (start // 1000 - grid.start) // grid.step
+            if grid.at(place) * 1000 == start and 0 <= place < grid.count:
+                table[number, place] = _VALUE[says]
+    starts = [grid.at(int(number)) for number in np.flatnonzero(allowed)]
+    return Seen(grid, starts, table[:, allowed], strains(grid, hours)[:, allowed])
+
+
+def unknown(one: Poll, there: Mapping[str, Availability], answers: Answers) -> tuple[int, ...]:
+    """Guests of whom nothing is known."""
+    return tuple(
+        number
+        for number, guest in enumerate(one.guests)
+        if there.get(guest.person or "", Availability()).hours is None and not answers.get(guest.id)
+    )
+
+
+def _grid(one: Poll, first: date, last: date) -> Grid:
     """From the first day's midnight on the poll's wall to the last one's."""
-    first = int(instant(one.zone, datetime.combine(one.first, time())).timestamp())
-    last = int(instant(one.zone, datetime.combine(one.last + timedelta(days=1), time())).timestamp())
-    return Grid(first, last, STEP, one.minutes * 60)
+    start = int(instant(one.zone, datetime.combine(first, time())).timestamp())
+    end = int(instant(one.zone, datetime.combine(last + timedelta(days=1), time())).timestamp())
+    return Grid(start, end, STEP, one.minutes * 60)
 
 
 def _allowed(one: Poll, grid: Grid) -> npt.NDArray[np.bool_]:
@@ -127,7 +172,7 @@ def _allowed(one: Poll, grid: Grid) -> npt.NDArray[np.bool_]:
     return np.array(inside, np.bool_)
 
 
-def _quorums(one: Poll) -> Iterator[Quorum]:
+def quorums(one: Poll) -> Iterator[Quorum]:
     by_part = {part: [n for n, guest in enumerate(one.guests) if guest.part == part] for part in ("needed", "one_of")}
     if by_part["needed"]:
         yield Quorum(frozenset(by_part["needed"]), len(by_part["needed"]))

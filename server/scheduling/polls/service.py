@@ -16,12 +16,15 @@ from server.scheduling.polls.model import Says as Says
 from server.scheduling.polls.rules import guest_of as guest_of
 from server.scheduling.polls.rules import hours_of as hours_of
 from server.scheduling.polls.rules import look as look
+from server.scheduling.polls.rules import windows as windows
 from server.scheduling.polls.store import answers as answers
 from server.scheduling.polls.store import asking as asking
 from server.scheduling.polls.store import find as find
 from server.scheduling.polls.store import forget as forget
 from server.scheduling.polls.store import of_cohort as of_cohort
 from server.scheduling.polls.store import remove as remove
+from server.scheduling.polls.turns import Turn as Turn
+from server.scheduling.polls.turns import take_turns as take_turns
 from server.unit_of_work import UnitOfWork
 
 KEPT = 180 * 24 * 3_600_000
@@ -29,7 +32,7 @@ KEPT = 180 * 24 * 3_600_000
 
 
 def begin(connection: Connection, one: Poll, today: date) -> None:
-    """Raises Refused minutes_unlikely, poll_days, poll_hours, poll_guests, too_many_polls."""
+    """Raises Refused minutes_unlikely, poll_days, poll_hours, poll_guests, poll_series, too_many_polls."""
     rules.check(one, today)
     if store.count(connection, one.cohort) >= rules.POLLS:
         raise Refused("too_many_polls", limit=rules.POLLS)
@@ -47,6 +50,8 @@ def decide(unit: UnitOfWork, one: Poll, version: int, starts: Sequence[int]) -> 
     """Raises Refused as `ask`."""
     if one.state == "decided":
         raise Refused("poll_over")
+    if one.meetings > 1 and len(starts) > one.meetings:
+        raise Refused("poll_asked", limit=one.meetings)
     return _put(unit, replace(one, state="decided", decided=rules.check_asked(one, starts, unit.now)), version)
 
 

@@ -49,6 +49,8 @@ def _values(one: Poll) -> dict[str, Any]:
         "zone": one.zone,
         "at_least": one.at_least,
         "sessions": one.sessions,
+        "meetings": one.meetings,
+        "every": one.every,
         "state": one.state,
         "asked": msgspec.json.encode(one.asked).decode(),
         "decided": msgspec.json.encode(one.decided).decode(),
@@ -114,6 +116,8 @@ def _poll(row: Row[Any], guests: list[Guest]) -> Poll:
         asked=_starts(row.asked),
         decided=_starts(row.decided),
         version=row.version,
+        meetings=row.meetings,
+        every=row.every,
     )
 
 

@@ -26,6 +26,8 @@ poll = Table(
     Column("asked", Text, nullable=False, comment="JSON: starts, ms"),
     Column("decided", Text, nullable=False, comment="JSON: starts, ms"),
     Column("version", Integer, nullable=False),
+    Column("meetings", Integer, nullable=False, comment="of a series; 1 for none"),
+    Column("every", Text, nullable=False, comment="week, fortnight or month"),
     Index(None, "cohort_id", "made_at"),
 )
 

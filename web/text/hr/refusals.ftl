@@ -67,6 +67,7 @@ refused-poll_days = Odaberite dane od danas, najviše { $days } ukupno.
 refused-poll_hours = Između ta dva vremena mora stati cijelo.
 refused-poll_guests = Treba dvoje do { $limit } ljudi, nitko dvaput, i ne više potrebnih nego što ih ima.
 refused-poll_asked = Odaberite jedno do { $limit } vremena.
+refused-poll_series = Niz ima dva do { $limit } termina, svaki se održava jednom, a prvi se traži među najviše { $days } dana.
 refused-poll_over = To je već odlučeno ili još nije pitano. Pogledajte ponovno.
 refused-time_over = To je vrijeme prošlo. Odaberite neko koje tek dolazi.
 refused-time_far = To je predaleko: najviše { $days } dana od danas.
