@@ -2518,7 +2518,7 @@ export interface PollTimes {
   proved: boolean;
   hours: number[];
   heat: HeatDay[];
-  series?: Meeting[];
+  series?: SeriesMeeting[];
 }
 
 /**
@@ -2544,7 +2544,7 @@ export interface HeatDay {
  * Of a series: its days, and its times: the proposed one first, then the next best while the others stay as they
  * are; none where somebody who has to be there can never.
  */
-export interface Meeting {
+export interface SeriesMeeting {
   day_from: string;
   day_to: string;
   times: TurnTime[];
