@@ -74,6 +74,7 @@ from server.http import photos as http_photos
 from server.http import polls as http_polls
 from server.http import post as http_post
 from server.http import presence as http_presence
+from server.http import profiles as http_profiles
 from server.http import push as http_push
 from server.http import reflections as http_reflections
 from server.http import releases as http_releases
@@ -441,6 +442,7 @@ def build(
             *http_calendars.routes(
                 doors, Calendars(rooms_lane, config.url, config.mail_from.addr_spec), config.replies_key
             ),
+            *http_profiles.routes(doors),
             *http_library.routes(doors),
             *http_enrolments.routes(doors, enrolling),
             *http_memory.routes(doors),

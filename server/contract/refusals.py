@@ -190,6 +190,13 @@ REFUSALS: dict[str, Refusal] = {
     "web_address_invalid": Refusal(422, "This address can't be linked to. It has to begin with https://."),
     "until_invalid": Refusal(422, "The last day has to be from today on, and at most two years ahead."),
     "nobody_to_tell": Refusal(409, "Nobody is here for whom this would be."),
+    "term_unknown": Refusal(422, "Something that was chosen is not on the list any more. Look at it again."),
+    "term_twice": Refusal(422, "Something stands twice on this list."),
+    "too_many_terms": Refusal(409, "A list can hold at most {limit} of a kind. Remove one first."),
+    "too_much_chosen": Refusal(422, "That is more than can be chosen: at most {limit}."),
+    "level_unknown": Refusal(422, "A level of a language lies between A1 and C2."),
+    "capacity_invalid": Refusal(422, "A mentor takes one to {limit} mentees."),
+    "own_exclusion": Refusal(422, "Nobody is kept from themself. Choose somebody of the other side."),
     "nothing_sought": Refusal(422, "Write a word to look for, or choose a person, a kind or a day."),
     "room_closed": Refusal(409, "Nothing more can be added in this room; what is there stays."),
 }

@@ -29,6 +29,7 @@ from server.flows.dates import follow_members
 from server.flows.people_lists import Looked, Wanted, look_over
 from server.flows.ways_in import may_hold
 from server.languages import best_language
+from server.matching.profiles import service as profiles
 from server.policy import Actor, Verb, may
 from server.post.service import Mail, enqueue_all
 from server.presence import service as presence
@@ -153,6 +154,7 @@ class Enrolling:
         )
         enrolments.remove(unit.connection, cohort, person, part.role)
         audit.record(unit, cohort, "enrolment_ended", actor, person, part.role)
+        profiles.remove(unit, cohort, person, part.role)
         self._give_up(unit, who, person)
         if not enrolments.of_people(unit.connection, cohort, [person]):
             gatherings.leave(unit, cohort, person)

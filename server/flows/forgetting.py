@@ -1,9 +1,11 @@
-"""What people told the team of a run goes when the words in its rooms go; what somebody said of their time goes with
-them."""
+"""What people told the team of a run goes when the words in its rooms go; what somebody said of their time, and of what
+they look for, goes with them."""
 
 from __future__ import annotations
 
+from server.matching.profiles import service as profiles
 from server.programmes.care import store as care
+from server.programmes.enrolments import service as enrolments
 from server.programmes.pulse import store as pulse
 from server.programmes.support import store as support
 from server.programmes.talks import store as talks
@@ -16,11 +18,12 @@ from server.unit_of_work import UnitOfWork
 
 
 def forget_signals(unit: UnitOfWork, cohort: str) -> None:
-    """Requests for a talk, monthly words, steps of the care, wishes; once more changes nothing."""
+    """Requests for a talk, monthly words, steps of the care, wishes, profiles; once more changes nothing."""
     talks.forget(unit.connection, cohort)
     pulse.forget(unit.connection, cohort)
     care.forget(unit.connection, cohort)
     support.forget_wishes(unit.connection, cohort)
+    profiles.forget_cohort(unit.connection, cohort)
 
 
 def forget_times(unit: UnitOfWork, person: str) -> None:
@@ -31,3 +34,9 @@ def forget_times(unit: UnitOfWork, person: str) -> None:
     polls.forget(unit.connection, person)
     reminders.forget(unit.connection, person)
     appointments.forget_person(unit.connection, person)
+
+
+def forget_profiles(unit: UnitOfWork, person: str) -> None:
+    """Of somebody who is erased: what they look for and can give, and that others named them."""
+    runs = {part.cohort for part in enrolments.of_person(unit.connection, person)}
+    profiles.forget_person(unit, person, runs)

@@ -25,6 +25,7 @@ from server.errors import Refused
 from server.flows import ending, gatherings, organisations
 from server.flows.cohort_pages import Seen, card, cohort_page, page_of, seen
 from server.ids import new_id
+from server.matching.terms import service as terms
 from server.policy import Actor, CohortSubject, HouseSubject, Verb, may
 from server.programmes.audit import service as audit
 from server.programmes.enrolments import service as enrolments
@@ -121,6 +122,7 @@ def _copy(unit: UnitOfWork, programme: Programme, run: Cohort, source: str, own:
     add_cohort(unit, run, others | {lead: "lead"})
     founding.replace_credits(unit.connection, run.id, founding.credits_of(unit.connection, source))
     library.copy(unit, source, run.id)
+    terms.copy(unit, source, run.id)
     return lead
 
 

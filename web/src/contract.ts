@@ -262,6 +262,13 @@ export type RefusalCode =
   | "web_address_invalid"
   | "until_invalid"
   | "nobody_to_tell"
+  | "term_unknown"
+  | "term_twice"
+  | "too_many_terms"
+  | "too_much_chosen"
+  | "level_unknown"
+  | "capacity_invalid"
+  | "own_exclusion"
   | "nothing_sought"
   | "room_closed";
 
@@ -2568,6 +2575,112 @@ export interface Beyond {
 export interface ChooseTimes {
   version: number;
   starts: number[];
+}
+
+/**
+ * What I said in one part of a run. `version`: 1 as long as nothing was said. `said_by`: who wrote it last, me or
+ * somebody of the team for me; `said_at`: ms. `excludes`: with whom the team is not to bring me together, as it
+ * understood me. `hours`: I have said when I can usually meet. `open`: the run goes on, so I can change it.
+ */
+export interface MyProfile {
+  cohort: string;
+  role: "mentee" | "mentor";
+  profile: Profile;
+  excludes: Person[];
+  missing: ("need" | "skills" | "languages" | "country")[];
+  hours: boolean;
+  said_by: Person | null;
+  said_at: number;
+  version: number;
+  open: boolean;
+  terms: Term[];
+}
+
+/**
+ * `need`: what a mentee wants to be able to do, what a mentor can give; up to 2 000 letters, as `goals`. `skills`:
+ * wanted, or given. `back`: what a mentor could learn from a mentee, what a mentor would like to learn. `traits`: my
+ * own; `requires`: those that the other one must have. All of these are keys of the run's terms.
+ *
+ * `languages`: by language (`sr`, `mk` …) the level. `country`: ISO 3166. `capacity`: how many mentees a mentor takes.
+ * `for_team`: up to 1 000 letters that only the team reads, as with whom it would not go well.
+ */
+export interface Profile {
+  need?: string;
+  goals?: string;
+  skills?: string[];
+  back?: string[];
+  disciplines?: string[];
+  traits?: string[];
+  requires?: string[];
+  languages?: Record<string, number>;
+  country?: string | null;
+  capacity?: number;
+  for_team?: string;
+}
+
+/** One of the programme's own lists. `key` stays, whatever it is called. */
+export interface Term {
+  key: string;
+  kind: "skill" | "discipline" | "trait";
+  names: Record<string, string>;
+}
+
+/** `excludes`: those of the ones that are there who are still to be kept from me; the team alone adds others. */
+export interface SetMyProfile {
+  version: number;
+  profile: Profile;
+  excludes?: string[];
+}
+
+/** Of every mentee and mentor of the run that I look after, whether they have said anything or not. */
+export interface CohortProfiles {
+  profiles: PersonProfile[];
+  terms: Term[];
+}
+
+/**
+ * What somebody of the run said, for its team. `excludes`, `ranking` (the best first, in one list equally good):
+ * people of the other side.
+ */
+export interface PersonProfile {
+  person: Person;
+  role: "mentee" | "mentor";
+  organisation: string | null;
+  profile: Profile;
+  excludes: Person[];
+  ranking: string[][];
+  missing: ("need" | "skills" | "languages" | "country")[];
+  hours: boolean;
+  said_by: Person | null;
+  said_at: number;
+  version: number;
+}
+
+/**
+ * By the team, for somebody who told it; they are told that it was done. `excludes`, `ranking`: people of the
+ * other side of the run.
+ */
+export interface SetProfile {
+  version: number;
+  profile: Profile;
+  excludes?: string[];
+  ranking?: string[][];
+}
+
+/** Of a run, in the order in which they are shown. `mine`: I may change them. */
+export interface Terms {
+  terms: Term[];
+  version: number;
+  mine: boolean;
+}
+
+/**
+ * All of them, in order. Whoever chose one that is left out has not chosen it any more. At most 60 of a kind, each
+ * with a name of up to 80 letters in at least one language.
+ */
+export interface SetTerms {
+  version: number;
+  terms: Term[];
 }
 
 /**

@@ -1,0 +1,93 @@
+"""All SQL of profiles. Plain functions of a connection."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+from typing import Any
+
+import msgspec
+from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+
+from server.matching.profiles.model import Profile, Role
+from server.matching.profiles.tables import matching_profile as table
+
+_KEYS = ("skills", "back", "disciplines", "traits", "requires", "excludes")
+_PLAIN = ("need", "goals", "country", "capacity", "for_team", "version", "said_by", "said_at")
+_keys = msgspec.json.Decoder(tuple[str, ...]).decode
+_languages = msgspec.json.Decoder(dict[str, int]).decode
+_ranking = msgspec.json.Decoder(tuple[tuple[str, ...], ...]).decode
+
+
+def of_cohort(connection: Connection, cohort: str) -> list[Profile]:
+    """Those that were said, by role and person."""
+    return _found(connection, table.c.cohort_id == cohort)
+
+
+def of_person(connection: Connection, cohort: str, person: str, role: Role) -> Profile | None:
+    """None as long as nothing was said."""
+    return next(iter(_found(connection, _which(cohort, role, person))), None)
+
+
+def all_of_person(connection: Connection, person: str) -> list[Profile]:
+    return _found(connection, table.c.person == person)
+
+
+def _which(cohort: str, role: str, person: str) -> ColumnElement[bool]:
+    return (table.c.cohort_id == cohort) & (table.c.role == role) & (table.c.person == person)
+
+
+def _found(connection: Connection, which: ColumnElement[bool]) -> list[Profile]:
+    rows = connection.execute(select(table).where(which).order_by(table.c.cohort_id, table.c.role, table.c.person))
+    return [_profile(row) for row in rows]
+
+
+def _profile(row: Row[Any]) -> Profile:
+    keys: dict[str, Any] = {name: _keys(getattr(row, name)) for name in _KEYS}
+    return Profile(
+        cohort=row.cohort_id,
+        person=row.person,
+        role=row.role,
+        **{name: getattr(row, name) for name in _PLAIN},
+        **keys,
+        languages=_languages(row.languages),
+        ranking=_ranking(row.ranking),
+    )
+
+
+def put(connection: Connection, one: Profile) -> bool:
+    """Whether the version before was the newest one."""
+    written = _written(one)
+    before = (_which(one.cohort, one.role, one.person), table.c.version == one.version - 1)
+    if connection.execute(update(table).where(*before).values(**written)).rowcount:
+        return True
+    if one.version != 2 or of_person(connection, one.cohort, one.person, one.role) is not None:
+        return False
+    whose = {"cohort_id": one.cohort, "role": one.role, "person": one.person}
+    connection.execute(insert(table).values(**whose, **written))
+    return True
+
+
+def _written(one: Profile) -> dict[str, Any]:
+    plain = {name: getattr(one, name) for name in _PLAIN}
+    json = {name: _json(getattr(one, name)) for name in (*_KEYS, "languages", "ranking")}
+    return plain | json
+
+
+def _json(value: Any) -> str:
+    return msgspec.json.encode(value).decode()
+
+
+def remove(connection: Connection, cohort: str, person: str, role: str) -> None:
+    connection.execute(delete(table).where(_which(cohort, role, person)))
+
+
+def forget_cohort(connection: Connection, cohort: str) -> None:
+    connection.execute(delete(table).where(table.c.cohort_id == cohort))
+
+
+def forget_person(connection: Connection, person: str) -> Collection[str]:
+    """What they said. The runs in which they did."""
+    theirs = table.c.person == person
+    runs = set(connection.execute(select(table.c.cohort_id).where(theirs)).scalars())
+    connection.execute(delete(table).where(theirs))
+    return runs
