@@ -45,6 +45,7 @@ from server.flows.indexing import Indexing
 from server.flows.letters import post_letter
 from server.flows.pairing import Pairing
 from server.flows.polls import Links
+from server.flows.proposing import ProposalCare, Proposing
 from server.flows.pushing import reached
 from server.flows.pushing import tell as push_to
 from server.flows.releases import Releases
@@ -75,6 +76,7 @@ from server.http import polls as http_polls
 from server.http import post as http_post
 from server.http import presence as http_presence
 from server.http import profiles as http_profiles
+from server.http import proposals as http_proposals
 from server.http import push as http_push
 from server.http import reflections as http_reflections
 from server.http import releases as http_releases
@@ -141,6 +143,7 @@ CALENDARS_SECONDS = 60.0
 CALENDAR_BYTES = 5_000_000
 """Of a calendar at an address: years of somebody busy."""
 CARE_SECONDS = 300.0
+PROPOSALS_SECONDS = 60.0
 FILES_SECONDS = 5.0
 SWEEP_SECONDS = 3_600.0
 COUNT_SECONDS = 10.0
@@ -266,6 +269,7 @@ def build(
     dispatch = Dispatch(writer, rooms_lane, allowance, writing)
     pairing = Pairing(rooms_lane, to_demo=config.mail_server is None)
     enrolling = Enrolling(rooms_lane, accounts.invitations, to_demo=config.mail_server is None)
+    proposing = Proposing(pairing, accounts.invitations)
 
     async def sign_in(token: str) -> Caller | None:
         if tokens_are_names:
@@ -349,6 +353,7 @@ def build(
         Chore("calendars", CALENDARS_SECONDS, busy_calendars.look_again),
         Chore("deputies", CARE_SECONDS, deputies.tell),
         Chore("silence", CARE_SECONDS, silence.look),
+        Chore("proposals", PROPOSALS_SECONDS, ProposalCare(database, writer, clock, proposing).look, at_start=True),
         Chore("files", FILES_SECONDS, files.tidy),
         Chore("sweep files", SWEEP_SECONDS, files.sweep, at_start=True),
         Chore("tidy mail", TIDY_SECONDS, post.tidy),
@@ -427,6 +432,7 @@ def build(
             *http_releases.routes(doors, Releases(rooms_lane, installation.token_key, config.url)),
             *http_reports.routes(doors, to_demo=config.mail_server is None),
             *http_pairing.routes(doors, pairing),
+            *http_proposals.routes(doors, proposing),
             *http_reflections.routes(doors),
             *http_photos.routes(doors),
             *http_alumni.routes(doors),

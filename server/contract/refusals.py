@@ -86,6 +86,10 @@ REFUSALS: dict[str, Refusal] = {
     "poll_series": Refusal(
         422, "A series has two to {limit} dates, each once, and the first is looked for among {days} days at most."
     ),
+    "already_proposed": Refusal(409, "This mentee is asked about somebody already. Take that proposal back first."),
+    "proposal_over": Refusal(409, "This proposal is not open any more. Look at it again."),
+    "days_unlikely": Refusal(422, "Choose 1 to {limit} days."),
+    "thread_full": Refusal(409, "More than {limit} lines do not fit here. A talk with the team helps further."),
     "poll_over": Refusal(409, "This is decided already, or was not asked yet. Look at it again."),
     "time_over": Refusal(409, "This time is over. Choose one that is still to come."),
     "time_far": Refusal(422, "That is too far off: at most {days} days from today."),

@@ -26,6 +26,7 @@ from server.errors import Refused
 from server.flows import circles, gatherings
 from server.flows.cohort_pages import Seen, part_view, seen
 from server.flows.dates import follow_members
+from server.flows.letting_go import let_go
 from server.flows.people_lists import Looked, Wanted, look_over
 from server.flows.ways_in import may_hold
 from server.languages import best_language
@@ -159,6 +160,8 @@ class Enrolling:
         if not enrolments.of_people(unit.connection, cohort, [person]):
             gatherings.leave(unit, cohort, person)
             polls.leave(unit, cohort, person)
+        if part.role in ("mentee", "mentor"):
+            let_go(unit, cohort, [person])
         self._changed(unit, who, {person}, [person])
         self._leave_rooms(unit, who, person)
         return Done()

@@ -4,6 +4,7 @@ they look for, goes with them."""
 from __future__ import annotations
 
 from server.matching.profiles import service as profiles
+from server.matching.proposals import service as proposals
 from server.programmes.care import store as care
 from server.programmes.enrolments import service as enrolments
 from server.programmes.pulse import store as pulse
@@ -18,12 +19,18 @@ from server.unit_of_work import UnitOfWork
 
 
 def forget_signals(unit: UnitOfWork, cohort: str) -> None:
-    """Requests for a talk, monthly words, steps of the care, wishes, profiles; once more changes nothing."""
+    """Requests for a talk, monthly words, steps of the care, wishes, profiles, proposals; once more changes nothing."""
     talks.forget(unit.connection, cohort)
     pulse.forget(unit.connection, cohort)
     care.forget(unit.connection, cohort)
     support.forget_wishes(unit.connection, cohort)
     profiles.forget_cohort(unit.connection, cohort)
+    proposals.forget(unit.connection, cohort)
+
+
+def forget_proposals(unit: UnitOfWork, person: str) -> None:
+    """Of somebody who is erased: what is open comes to nothing, and what they asked and why they did not want goes."""
+    proposals.forget_person(unit, person)
 
 
 def forget_times(unit: UnitOfWork, person: str) -> None:

@@ -5,7 +5,7 @@ Nothing here reads what is said in a room, and the team learns of a stop that it
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 
 from server.accounts.service import Reader, readers
@@ -16,6 +16,7 @@ from server.contract.programmes import AddMentor, OpenMentorship, SetMentorshipS
 from server.errors import Refused
 from server.flows.cohort_pages import mentorship_view
 from server.flows.dates import follow_members
+from server.flows.letting_go import let_go
 from server.flows.stopping import close_room, step_out, tell
 from server.ids import new_id
 from server.languages import best_language
@@ -25,7 +26,7 @@ from server.programmes.audit import service as audit
 from server.programmes.mentorships import service as mentorships
 from server.programmes.mentorships.model import Run
 from server.programmes.mentorships.service import subject
-from server.programmes.model import Mentorship
+from server.programmes.model import Mentorship, MentorshipRole
 from server.programmes.repeats import service as repeats
 from server.rooms.codec import digest
 from server.rooms.model import RoomCommand
@@ -57,14 +58,25 @@ class Pairing:
             raise Refused("not_found")
         if len(set(people)) < len(people):
             raise Refused("mentorship_incomplete", limit=mentorships.PEOPLE_LIMIT)
-        seats = {one.person: one.role for one in wanted.people}
-        new = Mentorship(new_id(), cohort, new_id(), seats, unit.now, since=unit.now)
-        mentorships.open_mentorship(unit, run, new)
+        new = self.open_for(unit, actor, run, {one.person: one.role for one in wanted.people}, wanted.command_id)
         repeats.keep(unit, actor, wanted.command_id, asked, new.id)
-        self._open_room(unit, run, new, wanted.command_id)
-        audit.keep_acts(unit, cohort, "mentorship_opened", actor, tuple(seats.items()))
-        tell(unit, new)
         return mentorship_view(new, mine=True)
+
+    def open_for(
+        self, unit: UnitOfWork, actor: str, run: Run, seats: Mapping[str, MentorshipRole], command_id: str
+    ) -> Mentorship:
+        """With its room, whose first entry has this id; whether `actor` may is decided, and `run` locked. What these
+        people are asked about besides comes to nothing.
+
+        Raises Refused mentorship_incomplete, cohort_over, not_enrolled, has_mentorship.
+        """
+        new = Mentorship(new_id(), run.id, new_id(), dict(seats), unit.now, since=unit.now)
+        mentorships.open_mentorship(unit, run, new)
+        self._open_room(unit, run, new, command_id)
+        audit.keep_acts(unit, run.id, "mentorship_opened", actor, tuple(seats.items()))
+        let_go(unit, run.id, [person for person, role in seats.items() if role == "mentee"])
+        tell(unit, new)
+        return new
 
     def _open_room(self, unit: UnitOfWork, run: Run, new: Mentorship, command_id: str) -> None:
         founders = tuple(FoundingMember(person, role) for person, role in new.people.items())

@@ -11,6 +11,7 @@ from server.inbox import tables as _inbox  # noqa: F401
 from server.installation import installation as _installation  # noqa: F401
 from server.matching.profiles import tables as _profiles  # noqa: F401
 from server.matching.terms import tables as _terms  # noqa: F401
+from server.matching.proposals import tables as _proposals  # noqa: F401
 from server.post import tables as _post  # noqa: F401
 from server.post.push import tables as _push  # noqa: F401
 from server.presence import tables as _presence  # noqa: F401

@@ -48,6 +48,8 @@ class Verb(StrEnum):
     SEE_GATHERING = "gathering.see"
     HOLD_GATHERING = "gathering.hold"
     READ_NEEDS = "gathering.read_needs"
+    ANSWER_PROPOSAL = "proposal.answer"
+    ANSWER_QUESTION = "proposal.answer_question"
 
 
 class Actor(Struct, frozen=True, gc=False):
@@ -202,6 +204,10 @@ COHORT_RULES: dict[Verb, Callable[[Actor, CohortSubject], bool]] = {
     Verb.HOLD_GATHERING: _leads_or_is_concerned,
     # The two who are named: nobody else of the team, whatever they lead.
     Verb.READ_NEEDS: _is_concerned,
+    # Who was asked: whoever is in it and was not asked yet is told that there is nothing.
+    Verb.ANSWER_PROPOSAL: _is_concerned,
+    # Of who asked: the lead, and the partner that brought them in.
+    Verb.ANSWER_QUESTION: _leads_or_brought_them_in,
 }
 
 

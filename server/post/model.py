@@ -33,6 +33,9 @@ Template = Literal[
     "date_soon",
     "date_asked",
     "times_asked",
+    "proposal_asked",
+    "proposal_waits",
+    "proposal_answered",
 ]
 Value = str | int
 Values = Mapping[str, Value]

@@ -71,6 +71,11 @@ LETTERS: Mapping[Template, Letter] = {
     "date_ahead": Letter(frozenset(("people", "start", "link")), life=21 * HOUR, gathers=True, daily=True),
     # Somebody would like to know when the reader could come; `title` is the team's own.
     "times_asked": Letter(frozenset(("inviter", "title", "link"))),
+    # The team proposes somebody to walk with: neither who nor why. A day before it is over, and when a question of the
+    # reader's was answered.
+    "proposal_asked": Letter(frozenset(("programme", "link")), daily=True),
+    "proposal_waits": Letter(frozenset(("programme", "link")), daily=True),
+    "proposal_answered": Letter(frozenset(("programme", "link")), daily=True),
     # Somebody has proposed times: who, and neither when nor why.
     "date_asked": Letter(frozenset(("sender", "link")), gathers=True, daily=True),
     "date_soon": Letter(frozenset(("people", "start", "link")), life=HOUR),

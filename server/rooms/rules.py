@@ -40,7 +40,7 @@ from server.rooms.emoji import clean_emoji
 from server.rooms.mentions import mentioned
 from server.rooms.model import AnyEvent, Command, Event, Former, Membership, MessageFacts, RoomCommand, RoomState
 from server.rooms.text import clean_text
-from server.rooms.things.kind import Items, ThingSituation
+from server.rooms.things.kind import Items, ThingSituation, is_untouched
 from server.rooms.things.led.rules import check_pace, leads_of
 
 REACTION_KINDS = 20
@@ -137,8 +137,9 @@ def _with_thing(asked: RoomCommand, command: ThingCommand, at: Situation) -> Thi
     items = tuple(item for item in at.items if item.id > floor)
     message = None if message_named(command) is None else _readable(asked, at)
     thing = at.thing if at.thing is not None and at.thing.id > floor else None
-    hidden = len(at.items) - len(items)
-    situation = ThingSituation(asked.actor, at.state, items, hidden, message, at.now, at.talk, thing)
+    hidden = [item for item in at.items if item.id <= floor]
+    drafts = sum(map(is_untouched, hidden))
+    situation = ThingSituation(asked.actor, at.state, items, len(hidden), message, at.now, at.talk, thing, drafts)
     event = kind.decide(command, situation)
     # What somebody changes, withdraws or takes away stays theirs to do: a pause is for what is new.
     if isinstance(event, Added):

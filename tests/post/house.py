@@ -70,6 +70,9 @@ VALUES: dict[Template, dict[str, str | int]] = {
     "date_ahead": REMINDER,
     "date_soon": REMINDER,
     "date_asked": {"sender": "Благица", "link": "/room/p2"},
+    "proposal_asked": {"programme": "Кругови", "link": "/proposal/a"},
+    "proposal_waits": {"programme": "Кругови", "link": "/proposal/a"},
+    "proposal_answered": {"programme": "Кругови", "link": "/proposal/a"},
     "times_asked": {"inviter": "Љупчо", "title": "Работилница", "link": "/times/a.b.c"},
 }
 

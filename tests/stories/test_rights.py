@@ -80,6 +80,9 @@ RIGHTS: dict[str, Row] = {
     "PUT /cohorts/{cohort}/profiles/{role}/{person}": Row(LEADS, TEAM),
     "GET /cohorts/{cohort}/terms": both(IN_THE_RUN),
     "PUT /cohorts/{cohort}/terms": both(LEADS),
+    "GET /me/proposals": both(EVERYBODY),
+    "GET /cohorts/{cohort}/proposals": both(TEAM),
+    "POST /cohorts/{cohort}/proposals": Row(LEADS, TEAM),
     "GET /me/hours": both(EVERYBODY),
     "PUT /me/hours": both(EVERYBODY),
     "DELETE /me/hours": both(EVERYBODY),
@@ -159,6 +162,10 @@ NOTHING_THERE = (
     "PUT /polls/{poll}/decided",
     "DELETE /polls/{poll}",
     "PUT /me/polls/{poll}",
+    "DELETE /proposals/{proposal}",
+    "POST /proposals/{proposal}/questions",
+    "PUT /me/proposals/{proposal}",
+    "POST /me/proposals/{proposal}/questions",
 )
 """Doors of what nobody here has; tried in tests of their own."""
 
@@ -272,6 +279,7 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         "OpenCircle": {"kind": "staff"},
         "ReadList": {"role": "mentee", "language": "en", "pasted": "x"},
         "EnrolPeople": {"people": [part | {"organisation": organisation}]},
+        "NewProposal": {"people": [{"person": bridge.ids[mentee], "role": "mentee"}]},
         "OpenMentorship": {"people": [{"person": bridge.ids[mentee], "role": "mentee"}]},
         "SetMentorshipState": {"state": "ended"},
         "AddMentor": {"person": bridge.ids["jan" if side == "lantern" else "bor"]},

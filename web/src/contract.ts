@@ -166,6 +166,10 @@ export type RefusalCode =
   | "poll_guests"
   | "poll_asked"
   | "poll_series"
+  | "already_proposed"
+  | "proposal_over"
+  | "days_unlikely"
+  | "thread_full"
   | "poll_over"
   | "time_over"
   | "time_far"
@@ -1197,6 +1201,7 @@ export interface DateChanged {
 /**
  * Something to talk about. `minutes`: planned for it, 0 where nobody said; `brings`: who brings it, empty where
  * nobody is named. `rank`: its place, in the order of the characters. `meeting`: in which it was done, by its id.
+ * `prompt`: what it asks in each reader's language, as long as `title` is empty: nobody has put it otherwise.
  */
 export interface Point {
   title: string;
@@ -1205,6 +1210,7 @@ export interface Point {
   rank: string;
   done: boolean;
   meeting: number | null;
+  prompt?: "who" | "wishes" | "ways" | "agreement" | "next" | null;
 }
 
 /** Other words for a point, another place, or it is done. */
@@ -2575,6 +2581,146 @@ export interface Beyond {
 export interface ChooseTimes {
   version: number;
   starts: number[];
+}
+
+/** The newest first. */
+export interface MyProposals {
+  proposals: MyProposal[];
+}
+
+/**
+ * What I am asked, and how it stands to me: `asked`; `waiting` once I said yes and others have not all; `opened`;
+ * `over`, whatever the reason, which is told to nobody. `caveats`: what to know before. `terms`: names of the keys in
+ * both, in my language, or as they stand. `expires_at`: ms, while I am asked. `room`, `first_times`: once it is open;
+ * starts (ms) at which all of us could, as far as all gave hours.
+ */
+export interface MyProposal {
+  id: string;
+  cohort: string;
+  programme: Record<string, string>;
+  role: "mentee" | "mentor";
+  standing: "asked" | "waiting" | "opened" | "over";
+  says: "waiting" | "yes" | "not_now";
+  people: Proposed[];
+  reasons: Reason[];
+  caveats: Reason[];
+  terms: Record<string, Record<string, string>>;
+  thread: ThreadLine[];
+  expires_at?: number | null;
+  room?: string | null;
+  first_times?: number[];
+}
+
+/**
+ * Somebody with whom I might walk. `organisation`, `town`: of whoever brought them in, empty where nobody did.
+ * `gives`: in their own words, what they can give, or what they want to be able to do; `skills`, `disciplines`: the
+ * same as terms of the run. Of what I cannot know of them yet nothing stands here.
+ */
+export interface Proposed {
+  person: Person;
+  role: "mentee" | "mentor";
+  organisation: Record<string, string>;
+  town: string;
+  gives?: string;
+  goals?: string;
+  skills?: string[];
+  disciplines?: string[];
+}
+
+/**
+ * Why two people fit, or what to know before; the words are made where it is read. `code` with its `parameters`:
+ * keys of the run's own terms, tags of languages and countries, minutes, hours.
+ */
+export interface Reason {
+  code: string;
+  parameters: Record<string, string | number | string[]>;
+}
+
+/** `by`: who wrote it, the person themself or one of the team. `at`: ms. */
+export interface ThreadLine {
+  by: Person;
+  at: number;
+  text: string;
+}
+
+/**
+ * Yes, or not now; the same again changes nothing. What is proposed never changes, so there is no version to be
+ * seen. `reason`: its class, if I like to say one; the team alone reads it.
+ */
+export interface SayToProposal {
+  says: "yes" | "not_now";
+  reason?: "time" | "not_fitting" | "other_plans" | "none";
+}
+
+/** Tell me more: asked of the team, before I say anything else. */
+export interface AskOfProposal {
+  command_id: string;
+  text: string;
+}
+
+/** Of a run, the newest first; with the names of the terms that stand in them. */
+export interface Proposals {
+  proposals: Proposal[];
+  terms: Record<string, Record<string, string>>;
+}
+
+/** `round`: in which it was found, null for one made by hand. `mine`: I may take it back. */
+export interface Proposal {
+  id: string;
+  round: string | null;
+  state: "asking_mentors" | "asking_mentees" | "asking_all" | "opened" | "declined" | "expired" | "taken_back";
+  order: "mentor_first" | "together";
+  people: ProposalPerson[];
+  reasons: PairReasons[];
+  made_by: Person;
+  made_at: number;
+  expires_at: number;
+  ended_at: number | null;
+  mentorship: string | null;
+  mine: boolean;
+}
+
+/**
+ * `asked`: they know of it. `reason`: the class of why not now. `waits_for_answer`: the last line of their thread
+ * is theirs. `here`: they have an account already. `own`: what they said is mine to see, and to answer.
+ */
+export interface ProposalPerson {
+  person: Person;
+  role: "mentee" | "mentor";
+  asked: boolean;
+  here: boolean;
+  own: boolean;
+  says: "waiting" | "yes" | "not_now";
+  said_at?: number | null;
+  reason?: "time" | "not_fitting" | "other_plans" | "none" | null;
+  waits_for_answer?: boolean;
+  thread?: ThreadLine[];
+}
+
+export interface PairReasons {
+  mentee: string;
+  mentor: string;
+  reasons: Reason[];
+}
+
+/** Ask these people, a pair or a team, by hand. `days`: for which each is asked. */
+export interface NewProposal {
+  command_id: string;
+  people: ProposedSeat[];
+  order?: "mentor_first" | "together";
+  days?: number;
+}
+
+export interface ProposedSeat {
+  person: string;
+  role: "mentee" | "mentor";
+}
+
+/** A line of the team's in a person's thread. */
+export interface AnswerQuestion {
+  command_id: string;
+  person: string;
+  text: string;
 }
 
 /**

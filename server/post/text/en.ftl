@@ -277,3 +277,21 @@ sums-online = online
 # On the way to a call.
 call-gone = This link leads to no call. Look in the room for the one that counts now.
 call-away = The call server does not answer. In the room stands what you agreed on for that.
+
+proposal_asked =
+    .subject = { $programme }: a proposal for you
+    .lead = The team of { $programme } proposes somebody to you for the mentorship. Who it is and why can be read in Atelje, and only there.
+    .button = Look at it in peace
+    .note = Yes, a question first, or not now: each of them is right, and a no needs no reason.
+
+proposal_waits =
+    .subject = { $programme }: a proposal waits for your answer
+    .lead = The proposal of { $programme } is open for a little while yet. Yes, a question first, or not now: each of them is right.
+    .button = Look and answer
+    .note = Without an answer it ends by itself, and nobody is told why.
+
+proposal_answered =
+    .subject = { $programme }: your question is answered
+    .lead = The team of { $programme } has answered your question about the proposal. The answer can be read in Atelje, and only there.
+    .button = Read the answer
+    .note = There is time to think about it: two days at least.

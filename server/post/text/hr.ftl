@@ -276,3 +276,21 @@ sums-online = na daljinu
 # On the way to a call.
 call-gone = Ova poveznica ne vodi ni u jedan poziv. U sobi stoji ona koja sada vrijedi.
 call-away = Poslužitelj poziva ne odgovara. U sobi stoji što ste za to dogovorili.
+
+proposal_asked =
+    .subject = { $programme }: prijedlog za tebe
+    .lead = Tim programa { $programme } predlaže ti osobu za mentorstvo. Tko je to i zašto može se pročitati u Ateljeu, i samo ondje.
+    .button = Pogledaj u miru
+    .note = Da, prvo pitanje ili ne sada: svaki je odgovor u redu, a za ne nije potreban razlog.
+
+proposal_waits =
+    .subject = { $programme }: prijedlog čeka odgovor
+    .lead = Prijedlog programa { $programme } otvoren je još kratko. Da, prvo pitanje ili ne sada: svaki je odgovor u redu.
+    .button = Pogledaj i odgovori
+    .note = Bez odgovora završava sam od sebe i nikome se ne govori zašto.
+
+proposal_answered =
+    .subject = { $programme }: stigao je odgovor
+    .lead = Tim programa { $programme } odgovorio je na pitanje o prijedlogu. Odgovor se može pročitati u Ateljeu, i samo ondje.
+    .button = Pročitaj odgovor
+    .note = Ima vremena za razmišljanje: barem dva dana.

@@ -278,3 +278,21 @@ sums-online = na daljavo
 # On the way to a call.
 call-gone = Ta povezava ne vodi v noben klic. V sobi je tista, ki velja zdaj.
 call-away = Strežnik za klice se ne odziva. V sobi piše, kaj sta se dogovorila za to.
+
+proposal_asked =
+    .subject = { $programme }: predlog zate
+    .lead = Ekipa programa { $programme } ti predlaga osebo za mentorstvo. Kdo je in zakaj, je mogoče prebrati v Ateljeju, in samo tam.
+    .button = Oglej si v miru
+    .note = Da, najprej vprašanje ali ne zdaj: vsak odgovor je v redu, za ne pa ni treba razloga.
+
+proposal_waits =
+    .subject = { $programme }: predlog čaka na odgovor
+    .lead = Predlog programa { $programme } je odprt še kratek čas. Da, najprej vprašanje ali ne zdaj: vsak odgovor je v redu.
+    .button = Poglej in odgovori
+    .note = Brez odgovora se konča sam od sebe in nikomur se ne pove, zakaj.
+
+proposal_answered =
+    .subject = { $programme }: odgovor je tu
+    .lead = Ekipa programa { $programme } je odgovorila na vprašanje o predlogu. Odgovor je mogoče prebrati v Ateljeju, in samo tam.
+    .button = Preberi odgovor
+    .note = Čas za razmislek je: vsaj dva dni.

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, delete, insert, select, update
 
 from server.programmes.mentorships.model import Candidates, Coordinator, Run, Seat
 from server.programmes.mentorships.rules import GOES_ON
@@ -24,13 +24,21 @@ from server.programmes.tables import (
 
 def lock_run(connection: Connection, cohort_id: str) -> Run | None:
     """Locked until the commit: two who pair people of one run do it one after the other, also from two nodes."""
-    found = (
-        select(cohort.c.id, cohort.c.state, programme.c.names, cohort.c.first_words)
-        .join(programme, programme.c.id == cohort.c.programme_id)
-        .where(cohort.c.id == cohort_id)
-        .with_for_update(of=cohort, key_share=True)
-    )
-    row = connection.execute(found).first()
+    return _run(connection, _RUN.where(cohort.c.id == cohort_id).with_for_update(of=cohort, key_share=True))
+
+
+def run_of(connection: Connection, cohort_id: str) -> Run | None:
+    """For who only reads it."""
+    return _run(connection, _RUN.where(cohort.c.id == cohort_id))
+
+
+_RUN = select(cohort.c.id, cohort.c.state, programme.c.names, cohort.c.first_words).join(
+    programme, programme.c.id == cohort.c.programme_id
+)
+
+
+def _run(connection: Connection, which: Select[Any]) -> Run | None:
+    row = connection.execute(which).first()
     return None if row is None else Run(row[0], row[1], read_words(row[2]), read_words(row[3]))
 
 

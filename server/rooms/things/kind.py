@@ -24,7 +24,8 @@ Items = tuple[Item[Any], ...]
 class ThingSituation:
     """What a command meets. `items`: those of the kind that the actor may read; `hidden`: how many there are besides.
     `message`: the one that the command names, if the actor may read it; `thing`: likewise one of another kind. `now`:
-    ms since 1970 UTC; `talk`: the number of what was said last."""
+    ms since 1970 UTC; `talk`: the number of what was said last; `drafts`: of the hidden ones, those that the server
+    laid there and nobody has touched."""
 
     actor: str
     room: RoomState
@@ -34,6 +35,7 @@ class ThingSituation:
     now: int
     talk: int = 0
     thing: Item[Any] | None = None
+    drafts: int = 0
 
     def item(self, id: int) -> Item[Any]:
         """Raises Refused item_not_found."""
@@ -72,6 +74,11 @@ class ThingKind:
     def read(self, document: bytes | None) -> Items:
         """Decodes a document of the store; None stands for a kind that nobody used."""
         return () if document is None else self._decoder.decode(document)
+
+
+def is_untouched(item: Item[Any]) -> bool:
+    """The server laid it there, and nobody has done anything with it yet."""
+    return item.by is None and item.last == item.id
 
 
 def evolve(items: Items, offset: int, at: int, actor: str | None, event: ThingEvent) -> Items:

@@ -173,3 +173,7 @@ refused-capacity_invalid = A mentor takes between 1 and { $limit } mentees.
 refused-own_exclusion = Nobody is kept from themself. Choose somebody of the other side.
 refused-nothing_sought = Write a word to look for, or choose a person, a kind or a day.
 refused-room_closed = Nothing more can be added in this room; what is there stays.
+refused-already_proposed = This mentee is asked about somebody already. Take that proposal back first.
+refused-proposal_over = This proposal is not open any more. Look at it again.
+refused-days_unlikely = Choose 1 to { $limit } days.
+refused-thread_full = More than { $limit } lines do not fit here. A talk with the team helps further.

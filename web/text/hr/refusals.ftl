@@ -173,3 +173,7 @@ refused-capacity_invalid = Mentor ili mentorica može raditi s 1 do { $limit } o
 refused-own_exclusion = Nitko se ne može isključiti od sebe. Odaberite nekoga s druge strane.
 refused-nothing_sought = Za pretragu je potrebna riječ, osoba, vrsta ili dan.
 refused-room_closed = U ovu se sobu više ništa ne može dodati; što je tu, ostaje.
+refused-already_proposed = Za tu mentoriranu osobu već postoji otvoren prijedlog. Najprije povuci njega.
+refused-proposal_over = Ovaj prijedlog više nije otvoren. Pogledaj ga ponovno.
+refused-days_unlikely = Odaberi od 1 do { $limit } dana.
+refused-thread_full = Više od { $limit } redaka ovdje ne stane. Dalje pomaže razgovor s timom.

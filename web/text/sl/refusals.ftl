@@ -173,3 +173,7 @@ refused-capacity_invalid = Mentor ali mentorica lahko dela z 1 do { $limit } ose
 refused-own_exclusion = Nihče se ne izloči od sebe. Izberite nekoga z druge strani.
 refused-nothing_sought = Za iskanje je potrebna beseda, oseba, vrsta ali dan.
 refused-room_closed = V to sobo ni mogoče ničesar več dodati; kar je tu, ostane.
+refused-already_proposed = Za to osebo je predlog že odprt. Najprej umakni tistega.
+refused-proposal_over = Ta predlog ni več odprt. Poglej znova.
+refused-days_unlikely = Izberi od 1 do { $limit } dni.
+refused-thread_full = Več kot { $limit } vrstic sem ne gre. Naprej pomaga pogovor z ekipo.

@@ -173,3 +173,7 @@ refused-capacity_invalid = Ментор или менторка може да р
 refused-own_exclusion = Нико се не искључује од себе. Изаберите некога са друге стране.
 refused-nothing_sought = За претрагу је потребна реч, особа, врста или дан.
 refused-room_closed = У ову собу више ништа не може да се дода; што је ту, остаје.
+refused-already_proposed = За ту особу већ постоји отворен предлог. Најпре повуци њега.
+refused-proposal_over = Овај предлог више није отворен. Погледај га поново.
+refused-days_unlikely = Изабери од 1 до { $limit } дана.
+refused-thread_full = Више од { $limit } редова овде не стаје. Даље помаже разговор с тимом.

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 from msgspec import UNSET, UnsetType
 
@@ -16,11 +16,15 @@ TITLE = 200
 """Code points."""
 LONGEST = 240
 """Minutes of a point."""
+Prompt = Literal["who", "wishes", "ways", "agreement", "next"]
+"""Of the first meeting: who we are, what each wishes for, how we meet, our agreement, the first step. Known to every
+reader in their own language."""
 
 
 class Point(Added, frozen=True):
     """Something to talk about. `minutes`: planned for it, 0 where nobody said; `brings`: who brings it, empty where
-    nobody is named. `rank`: its place, in the order of the characters. `meeting`: in which it was done, by its id."""
+    nobody is named. `rank`: its place, in the order of the characters. `meeting`: in which it was done, by its id.
+    `prompt`: what it asks in each reader's language, as long as `title` is empty: nobody has put it otherwise."""
 
     title: Annotated[str, L4]
     minutes: Annotated[int, L4]
@@ -28,6 +32,7 @@ class Point(Added, frozen=True):
     rank: Annotated[Rank, L4]
     done: Annotated[bool, L4]
     meeting: Annotated[int | None, L4]
+    prompt: Annotated[Prompt | None, L4] = None
 
 
 class PointChanged(Changed, frozen=True):

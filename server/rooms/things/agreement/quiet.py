@@ -8,15 +8,16 @@ from typing import Any
 
 from server.contract.things import Item
 from server.rooms.things.agreement.contract import QuietHours
+from server.rooms.things.kind import is_untouched
 
 DAY = 24 * 60
 """Minutes."""
 
 
 def quiet_hours(agreements: Collection[Item[Any]]) -> tuple[QuietHours, ...]:
-    """What holds in a room, by the items of its agreement: none where nobody has said anything of it. Who came later
-    may have begun one of their own; then all of them hold together."""
-    return tuple(item.body.quiet for item in agreements)
+    """What holds in a room, by the items of its agreement: none where nobody has said anything of it, or of its draft.
+    Who came later may have begun one of their own; then all of them hold together."""
+    return tuple(item.body.quiet for item in agreements if not is_untouched(item))
 
 
 def is_quiet(quiet: QuietHours, moment: datetime) -> bool:

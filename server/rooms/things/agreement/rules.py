@@ -101,7 +101,7 @@ def _standing(at: ThingSituation) -> tuple[Item[Agreement] | None, Agreement]:
     offer in the place of what the others keep: that might ask more of them than they agreed to."""
     if at.items:
         return at.items[-1], at.items[-1].body
-    if at.hidden:
+    if at.hidden > at.drafts:
         raise Refused("agreement_before")
     return None, OFFER
 

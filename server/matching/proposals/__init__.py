@@ -1,0 +1,1 @@
+"""A proposal: who might walk with whom and why, asked of each of them, until all say yes or one says not now."""
