@@ -50,7 +50,7 @@ class ThreadLine(msgspec.Struct, frozen=True):
 
     by: Annotated[Person, L0]
     at: Annotated[int, L2]
-    text: Annotated[str, L2]
+    words: Annotated[str, L2]
 
 
 class MyProposal(msgspec.Struct, frozen=True):
@@ -93,7 +93,7 @@ class AskOfProposal(msgspec.Struct, frozen=True):
     """Tell me more: asked of the team, before I say anything else."""
 
     command_id: Annotated[CommandId, OPEN]
-    text: Annotated[str, L2]
+    words: Annotated[str, L2]
 
 
 # ── for the team ──────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -164,4 +164,4 @@ class AnswerQuestion(msgspec.Struct, frozen=True):
 
     command_id: Annotated[CommandId, OPEN]
     person: Annotated[Id, L0]
-    text: Annotated[str, L2]
+    words: Annotated[str, L2]

@@ -157,7 +157,7 @@ class Proposing:
             raise Refused("not_found")
         asked = repeats.digest(wanted, proposal)
         if repeats.made_before(unit, actor, wanted.command_id, asked) is None:
-            text = clean_words(wanted.text, QUESTION)
+            text = clean_words(wanted.words, QUESTION)
             one = proposals.ask(unit, one, each.person, actor, text)
             repeats.keep(unit, actor, wanted.command_id, asked, one.id)
             self._ask(unit, run, one, [each.person], "proposal_answered")
@@ -206,7 +206,7 @@ class Proposing:
         _, one = _asked_locked(unit, person, proposal)
         asked = repeats.digest(wanted, proposal)
         if repeats.made_before(unit, person, wanted.command_id, asked) is None:
-            one = proposals.ask(unit, one, person, person, clean_words(wanted.text, QUESTION))
+            one = proposals.ask(unit, one, person, person, clean_words(wanted.words, QUESTION))
             repeats.keep(unit, person, wanted.command_id, asked, one.id)
             unit.tell(person, "programme_changed", one.cohort)
             _tell_team(unit, one)

@@ -271,15 +271,15 @@ async def test_where_it_cannot_be_any_more_the_last_yes_opens_nothing(office: Of
 
 async def test_a_question_is_between_who_asks_and_the_team(office: Office) -> None:
     made = await make(office, order="together")
-    asked = {"command_id": office.id(), "text": "How often would we meet?"}
+    asked = {"command_id": office.id(), "words": "How often would we meet?"}
     for _ in range(2):
         seen = await office.post("nika", f"/me/proposals/{made['id']}/questions", asked)
-        assert [(one["by"]["id"], one["text"]) for one in seen["thread"]] == [("nika", "How often would we meet?")]
+        assert [(one["by"]["id"], one["words"]) for one in seen["thread"]] == [("nika", "How often would we meet?")]
     assert seen["standing"] == "asked", "it is no answer"
     assert (await mine(office, "ines"))[0]["thread"] == []
     (shown,) = await team(office)
     assert [one["waits_for_answer"] for one in shown["people"]] == [True, False]
-    answer = {"command_id": office.id(), "person": "nika", "text": "Once a month is enough."}
+    answer = {"command_id": office.id(), "person": "nika", "words": "Once a month is enough."}
     shown = await office.post(COORDINATOR, f"/proposals/{made['id']}/questions", answer)
     assert [one["waits_for_answer"] for one in shown["people"]] == [False, False]
     assert [one["by"]["name"] for one in (await mine(office, "nika"))[0]["thread"]] == ["Nika Šircelj", "Vesna Njagul"]
@@ -293,10 +293,10 @@ async def test_a_question_is_between_who_asks_and_the_team(office: Office) -> No
 async def test_nobodys_time_runs_out_while_the_team_owes_an_answer(office: Office) -> None:
     made = await make(office)
     path = f"/me/proposals/{made['id']}/questions"
-    await office.post("ines", path, {"command_id": office.id(), "text": "Which language?"})
+    await office.post("ines", path, {"command_id": office.id(), "words": "Which language?"})
     await look(office, 9)
     assert await standings(office, "ines") == [["asked"]]
-    answer = {"command_id": office.id(), "person": "ines", "text": "English."}
+    answer = {"command_id": office.id(), "person": "ines", "words": "English."}
     await office.post(COORDINATOR, f"/proposals/{made['id']}/questions", answer)
     await look(office, 1.9)
     assert await standings(office, "ines") == [["asked"]], "two days to think about it"
@@ -365,13 +365,13 @@ async def test_who_may_propose_whom(office: Office) -> None:
 async def test_a_partner_reads_of_others_people_neither_words_nor_reasons(office: Office) -> None:
     made = await make(office, "zvezda+ines")
     path = f"/me/proposals/{made['id']}/questions"
-    await office.post("ines", path, {"command_id": office.id(), "text": "Where does she live?"})
+    await office.post("ines", path, {"command_id": office.id(), "words": "Where does she live?"})
     await say(office, "ines", made, "not_now", reason="not_fitting")
     (shown,) = await team(office, COLLEAGUE)
     (mentor,) = [one for one in shown["people"] if one["role"] == "mentor"]
     assert (mentor["own"], mentor["reason"], mentor["thread"], shown["mine"]) == (False, None, [], False)
     assert await office.refused(COLLEAGUE, "DELETE", f"/proposals/{made['id']}") == "not_found"
-    answer = {"command_id": office.id(), "person": "ines", "text": "In Bitola."}
+    answer = {"command_id": office.id(), "person": "ines", "words": "In Bitola."}
     assert await office.refused(COLLEAGUE, "POST", f"/proposals/{made['id']}/questions", answer) == "not_found"
 
 
@@ -433,7 +433,7 @@ async def test_of_who_is_erased_neither_words_nor_reasons_stay(office: Office) -
 
     made = await make(office)
     path = f"/me/proposals/{made['id']}/questions"
-    await office.post("ines", path, {"command_id": office.id(), "text": "Why me?"})
+    await office.post("ines", path, {"command_id": office.id(), "words": "Why me?"})
     await say(office, "ines", made, "not_now", reason="time")
     await make(office, "djordje+ines")
     await office.unit(lambda unit: forget_proposals(unit, "ines"))

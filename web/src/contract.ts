@@ -2640,7 +2640,7 @@ export interface Reason {
 export interface ThreadLine {
   by: Person;
   at: number;
-  text: string;
+  words: string;
 }
 
 /**
@@ -2655,7 +2655,7 @@ export interface SayToProposal {
 /** Tell me more: asked of the team, before I say anything else. */
 export interface AskOfProposal {
   command_id: string;
-  text: string;
+  words: string;
 }
 
 /** Of a run, the newest first; with the names of the terms that stand in them. */
@@ -2720,7 +2720,7 @@ export interface ProposedSeat {
 export interface AnswerQuestion {
   command_id: string;
   person: string;
-  text: string;
+  words: string;
 }
 
 /**
