@@ -64,6 +64,8 @@ RIGHTS = {
     Verb.SEE_GATHERING: {"mira", "mila", "bor", "ana"},
     Verb.HOLD_GATHERING: {"mira", "ana"},
     Verb.READ_NEEDS: {"ana"},
+    Verb.ANSWER_PROPOSAL: {"ana"},
+    Verb.ANSWER_QUESTION: {"mira", "bor"},
 }
 
 
