@@ -49,25 +49,59 @@ class Candidate:
     strain: int
 
 
-def states(grid: Grid, people: Sequence[Hours], busy: Sequence[Intervals]) -> States:
-    whole = intervals([(grid.start, grid.end)])
-    inside = [free(hours, grid.start, grid.end, taken) for hours, taken in zip(people, busy, strict=True)]
-    within = possible(grid, inside)
-    awake = possible(grid, [difference(whole, taken) for taken in busy])
+@dataclass(frozen=True, slots=True)
+class Wake:
+    """When people's hours are, within a grid, and when it is night for them."""
+
+    grid: Grid
+    hours: tuple[Intervals, ...]
+    nights: tuple[Intervals, ...]
+
+
+def wake(grid: Grid, people: Sequence[Hours]) -> Wake:
+    """What everything else is made from; night is the same for all of a zone."""
+    dark = ((0, NIGHT[1]), (NIGHT[0], 24 * 60))
+    nights = {zone: free(Hours(zone, (dark,) * 7), grid.start, grid.end) for zone in {one.zone for one in people}}
+    return Wake(
+        grid,
+        tuple(free(hours, grid.start, grid.end) for hours in people),
+        tuple(nights[hours.zone] for hours in people),
+    )
+
+
+def states(there: Wake, busy: Sequence[Intervals]) -> States:
+    whole = intervals([(there.grid.start, there.grid.end)])
+    inside = [difference(hours, taken) for hours, taken in zip(there.hours, busy, strict=True)]
+    within = possible(there.grid, inside)
+    awake = possible(there.grid, [difference(whole, taken) for taken in busy])
     return within.astype(np.int8) + awake
 
 
-def strains(grid: Grid, people: Sequence[Hours]) -> npt.NDArray[np.int32]:
+def strains(there: Wake) -> npt.NDArray[np.int32]:
     """People × starts: minutes of the session outside one's hours, those at night threefold. 0 inside."""
-    night = Hours("", (((0, NIGHT[1]), (NIGHT[0], 24 * 60)),) * 7)
-    whole = intervals([(grid.start, grid.end)])
-    rows = []
-    for hours in people:
-        outside = difference(whole, free(hours, grid.start, grid.end))
-        dark = free(Hours(hours.zone, night.weekly), grid.start, grid.end)
-        at_night = difference(outside, difference(whole, dark))
-        rows.append(_minutes(grid, outside) + (NIGHT_WEIGHT - 1) * _minutes(grid, at_night))
-    return np.array(rows, np.int32).reshape(len(people), grid.count)
+    whole = intervals([(there.grid.start, there.grid.end)])
+    rows = np.zeros((len(there.hours), there.grid.count), np.int32)
+    for number, (hours, night) in enumerate(zip(there.hours, there.nights, strict=True)):
+        outside = difference(whole, hours)
+        at_night = difference(outside, difference(whole, night))
+        rows[number] = _minutes(there.grid, outside) + (NIGHT_WEIGHT - 1) * _minutes(there.grid, at_night)
+    return rows
+
+
+def gaps(there: Wake) -> npt.NDArray[np.int32]:
+    """People × starts: minutes from the session to the nearest of one's hours, before or after it; 0 where they touch,
+    and where one has none at all."""
+    starts = there.grid.start + np.arange(there.grid.count) * there.grid.step
+    rows = np.zeros((len(there.hours), there.grid.count), np.int32)
+    for number, hours in enumerate(there.hours):
+        if len(hours):
+            following = np.searchsorted(hours[:, 0], starts, side="right")
+            before = starts - hours[np.maximum(following - 1, 0), 1]
+            after = hours[np.minimum(following, len(hours) - 1), 0] - (starts + there.grid.length)
+            before = np.where(following > 0, before, after)
+            after = np.where(following < len(hours), after, before)
+            rows[number] = np.maximum(np.minimum(before, after), 0) // 60
+    return rows
 
 
 def _minutes(grid: Grid, spans: Intervals) -> npt.NDArray[np.int64]:

@@ -10,7 +10,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from server.scheduling.grid import Grid
-from server.scheduling.group import BUSY, FREE, OUTSIDE, Candidate, Quorum, candidates, heat, required, states, strains
+from server.scheduling.group import (
+    BUSY,
+    FREE,
+    OUTSIDE,
+    Candidate,
+    Quorum,
+    candidates,
+    gaps,
+    heat,
+    required,
+    states,
+    strains,
+    wake,
+)
 from server.scheduling.hours import Hours
 from server.scheduling.intervals import NONE, intervals
 from server.scheduling.sharing import share
@@ -29,8 +42,8 @@ PEOPLE = (daily("Europe/Belgrade", 9, 12), daily("Europe/Belgrade", 10, 17), dai
 
 
 def found(quorums: list[Quorum], limit: int = 20) -> list[Candidate]:
-    table = states(DAY, PEOPLE, [NONE, intervals([(DAY.at(12), DAY.at(13))]), NONE])
-    return candidates(DAY, table, strains(DAY, PEOPLE), quorums, limit)
+    table = states(wake(DAY, PEOPLE), [NONE, intervals([(DAY.at(12), DAY.at(13))]), NONE])
+    return candidates(DAY, table, strains(wake(DAY, PEOPLE)), quorums, limit)
 
 
 def hour(candidate: Candidate) -> int:
@@ -38,7 +51,7 @@ def hour(candidate: Candidate) -> int:
 
 
 def test_people_are_busy_outside_their_hours_or_free() -> None:
-    table = states(DAY, PEOPLE, [NONE, intervals([(DAY.at(12), DAY.at(13))]), NONE])
+    table = states(wake(DAY, PEOPLE), [NONE, intervals([(DAY.at(12), DAY.at(13))]), NONE])
     assert table[:, 12].tolist() == [OUTSIDE, BUSY, FREE]
     assert [n for n, count in enumerate(heat(table)) if count == 2] == [9, 10, 13, 14]
 
@@ -68,13 +81,20 @@ def test_who_could_come_outside_their_hours_is_better_than_who_cannot_come() -> 
 
 
 def test_an_hour_at_night_weighs_as_three_by_day() -> None:
-    table = strains(DAY, [daily("Europe/Belgrade", 9, 17)])
+    table = strains(wake(DAY, [daily("Europe/Belgrade", 9, 17)]))
     assert [table[0, n] for n in (3, 7, 8, 16, 20, 21)] == [180, 60, 0, 60, 60, 180]
 
 
 def test_parts_of_a_session_count_as_parts() -> None:
     grid = Grid(DAY.start, DAY.end, 1800, 3600)
-    assert strains(grid, [daily("UTC", 9, 17)])[0, [17, 18, 33, 13, 44]].tolist() == [30, 0, 30, 30 * 3 + 30, 180]
+    assert strains(wake(grid, [daily("UTC", 9, 17)]))[0, [17, 18, 33, 13, 44]].tolist() == [30, 0, 30, 30 * 3 + 30, 180]
+
+
+def test_how_far_a_session_is_from_the_nearest_of_ones_hours() -> None:
+    twice = Hours("UTC", (((9 * 60, 11 * 60), (15 * 60, 17 * 60)),) * 7)
+    table = gaps(wake(DAY, [twice, Hours("UTC")]))
+    assert [table[0, n] for n in (6, 8, 9, 10, 11, 12, 13, 14, 17, 20)] == [120, 0, 0, 0, 0, 60, 60, 0, 0, 180]
+    assert not table[1].any()
 
 
 @settings(max_examples=30, deadline=None)
@@ -99,4 +119,4 @@ def test_without_a_search_turns_are_still_taken() -> None:
 
 @pytest.mark.parametrize("grid", [Grid(DAY.start, DAY.end, HOUR, 25 * HOUR)])
 def test_what_is_longer_than_the_time_there_is_has_no_candidate(grid: Grid) -> None:
-    assert candidates(grid, states(grid, PEOPLE, [NONE] * 3), strains(grid, PEOPLE), []) == []
+    assert candidates(grid, states(wake(grid, PEOPLE), [NONE] * 3), strains(wake(grid, PEOPLE)), []) == []

@@ -14,7 +14,19 @@ from server.months import months_later
 from server.scheduling import choice
 from server.scheduling.availability.model import Availability
 from server.scheduling.grid import Grid
-from server.scheduling.group import BUSY, FREE, OUTSIDE, Candidate, Quorum, States, candidates, states, strains
+from server.scheduling.group import (
+    BUSY,
+    FREE,
+    OUTSIDE,
+    Candidate,
+    Quorum,
+    States,
+    Wake,
+    candidates,
+    states,
+    strains,
+    wake,
+)
 from server.scheduling.hours import Hours
 from server.scheduling.polls.model import Answers, Every, Guest, Poll, Says
 from server.scheduling.zones import LAST_YEAR, instant, wall_clock
@@ -106,9 +118,10 @@ class Found:
 @dataclass(frozen=True, slots=True)
 class Seen:
     """Who can come when: a row for each guest, a column for each start (seconds) between two days at which the poll
-    looks. `strain` as in `group.strains`."""
+    looks, and which `allowed` tells among those of the grid. `strain` as in `group.strains`."""
 
-    grid: Grid
+    there: Wake
+    allowed: npt.NDArray[np.bool_]
     starts: Sequence[int]
     table: States
     strain: npt.NDArray[np.int32]
@@ -120,7 +133,7 @@ def look(one: Poll, there: Mapping[str, Availability], answers: Answers) -> Foun
     seen = see(one, (one.first, one.last), there, answers)
     together = _sessions(one, seen.table, seen.starts)
     return Found(
-        best=tuple(candidates(seen.grid, seen.table, seen.strain, list(quorums(one)), SHOWN, seen.starts)),
+        best=tuple(candidates(seen.there.grid, seen.table, seen.strain, list(quorums(one)), SHOWN, seen.starts)),
         unknown=unknown(one, there, answers),
         heat=tuple(_heat(one, seen.table, seen.starts)),
         sessions=tuple(seen.starts[number] * 1000 for number in together.starts),
@@ -134,7 +147,8 @@ def see(one: Poll, days: tuple[date, date], there: Mapping[str, Availability], a
     allowed = _allowed(one, grid)
     known = [there.get(guest.person or "", Availability()) for guest in one.guests]
     hours = [theirs.hours or Hours("UTC", (ANYTIME,) * 7) for theirs in known]
-    table = states(grid, hours, [theirs.busy for theirs in known])
+    awake = wake(grid, hours)
+    table = states(awake, [theirs.busy for theirs in known])
     for number in (number for number, theirs in enumerate(known) if theirs.hours is None):
         table[number] = np.where(table[number] == BUSY, BUSY, OUTSIDE)
     for number, guest in enumerate(one.guests):
@@ -143,7 +157,7 @@ def see(one: Poll, days: tuple[date, date], there: Mapping[str, Availability], a
             if grid.at(place) * 1000 == start and 0 <= place < grid.count:
                 table[number, place] = _VALUE[says]
     starts = [grid.at(int(number)) for number in np.flatnonzero(allowed)]
-    return Seen(grid, starts, table[:, allowed], strains(grid, hours)[:, allowed])
+    return Seen(awake, allowed, starts, table[:, allowed], strains(awake)[:, allowed])
 
 
 def unknown(one: Poll, there: Mapping[str, Availability], answers: Answers) -> tuple[int, ...]:

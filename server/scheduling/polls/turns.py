@@ -18,7 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from server.scheduling.availability.model import Availability
-from server.scheduling.group import BUSY, OUTSIDE
+from server.scheduling.group import BUSY, OUTSIDE, gaps
 from server.scheduling.hours import Hours
 from server.scheduling.polls.model import Answers, Poll
 from server.scheduling.polls.rules import Seen, quorums, see, unknown, windows
@@ -66,12 +66,13 @@ class Turns:
 @dataclass(frozen=True, slots=True)
 class _Meeting:
     """`fit`: columns of `seen` to which everybody can come who has to; `away`: how many cannot come to each of them;
-    `asked`: what each asks of each guest."""
+    `asked`: what each asks of each guest; `far`: how far it is from the hours of those, in minutes of all together."""
 
     seen: Seen
     fit: npt.NDArray[np.int64]
     away: npt.NDArray[np.int64]
     asked: npt.NDArray[np.int32]
+    far: npt.NDArray[np.int64]
 
 
 def take_turns(one: Poll, there: Mapping[str, Availability], answers: Answers) -> Turns:
@@ -111,7 +112,8 @@ def _meeting(one: Poll, seen: Seen, silent: Sequence[int]) -> _Meeting:
     said = np.where(seen.strain > 0, seen.strain, one.minutes)
     asked = np.where(seen.table == OUTSIDE, said, 0)[:, fit]
     asked[list(silent)] = 0
-    return _Meeting(seen, fit, (~can).sum(axis=0)[fit], asked.astype(np.int32))
+    far = np.where(asked > 0, gaps(seen.there)[:, seen.allowed][:, fit], 0).sum(axis=0)
+    return _Meeting(seen, fit, (~can).sum(axis=0)[fit], asked.astype(np.int32), far)
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,12 +140,9 @@ def _worth(meeting: _Meeting) -> _Worth:
 
 
 def _alike(one: Poll, meetings: Sequence[_Meeting], chosen: Sequence[int]) -> list[int]:
-    """Of those that ask the same of everybody, the weekday and time that the most meetings can have, then the first:
-    what comes again at the same hour is kept in mind."""
-    same = [
-        np.flatnonzero((meeting.away == meeting.away[at]) & (meeting.asked == meeting.asked[:, at, None]).all(axis=0))
-        for meeting, at in zip(meetings, chosen, strict=True)
-    ]
+    """Of those that ask the same of everybody, what is nearest to their hours; of these the weekday and time that the
+    most meetings can have, then the first: what comes again at the same hour is kept in mind."""
+    same = [_same(meeting, at) for meeting, at in zip(meetings, chosen, strict=True)]
     keys = [
         [_weekday_and_time(one, meeting, int(column)) for column in columns]
         for meeting, columns in zip(meetings, same, strict=True)
@@ -155,6 +154,11 @@ def _alike(one: Poll, meetings: Sequence[_Meeting], chosen: Sequence[int]) -> li
     ]
 
 
+def _same(meeting: _Meeting, column: int) -> npt.NDArray[np.int64]:
+    alike = (meeting.asked == meeting.asked[:, column, None]).all(axis=0) & (meeting.away == meeting.away[column])
+    return np.flatnonzero(alike & (meeting.far == meeting.far[alike].min()))
+
+
 def _weekday_and_time(one: Poll, meeting: _Meeting, column: int) -> tuple[int, int]:
     wall = wall_clock(one.zone, datetime.fromtimestamp(meeting.seen.starts[int(meeting.fit[column])], UTC))
     return wall.weekday(), wall.hour * 60 + wall.minute
@@ -163,7 +167,7 @@ def _weekday_and_time(one: Poll, meeting: _Meeting, column: int) -> tuple[int, i
 def _next_best(meeting: _Meeting, chosen: int, borne: npt.NDArray[np.int64]) -> Iterator[int]:
     """While the other meetings stay as they are."""
     after = (borne - meeting.asked[:, chosen])[:, None] + meeting.asked
-    order = np.lexsort((meeting.fit, after.sum(axis=0), after.max(axis=0), meeting.away))
+    order = np.lexsort((meeting.fit, meeting.far, after.sum(axis=0), after.max(axis=0), meeting.away))
     yield from [int(column) for column in order if column != chosen][:OTHERS]
 
 

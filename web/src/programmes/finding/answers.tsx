@@ -71,22 +71,23 @@ function Table({ poll }: { poll: Poll }): JSX.Element {
 }
 
 function Deciding({ poll, busy, onDecide }: Omit<AnswersProps, "lead">): JSX.Element {
-  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  // The one that is decided for, or so many as there are to be sessions or dates of a series: of that, all at first.
+  const most = Math.max(poll.sessions, poll.meetings);
+  const whole = poll.meetings > 1 && poll.asked.length <= most;
+  const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set(whole ? poll.asked : []));
   const [sure, setSure] = useState(false);
-  // The one that is decided for, or so many as there are to be sessions.
-  const toggle = (start: number, on: boolean): void =>
-    setChosen(ticked(poll.sessions === 1 ? new Set<number>() : chosen, start, on));
+  const toggle = (start: number, on: boolean): void => setChosen(ticked(most === 1 ? new Set<number>() : chosen, start, on));
   const starts = [...chosen].sort((a, b) => a - b);
   return (
     <fieldset class="boxed">
-      <legend>{t("finding-decide-title")}</legend>
+      <legend>{t(poll.meetings > 1 ? "finding-decide-series" : "finding-decide-title")}</legend>
       <ul>
         {poll.asked.map((start) => (
           <li key={start}>
             <label class="side-pick">
               <input
-                type={poll.sessions === 1 ? "radio" : "checkbox"} name={`decide ${poll.id}`} checked={chosen.has(start)}
-                disabled={chosen.size >= poll.sessions && poll.sessions > 1 && !chosen.has(start)}
+                type={most === 1 ? "radio" : "checkbox"} name={`decide ${poll.id}`} checked={chosen.has(start)}
+                disabled={chosen.size >= most && most > 1 && !chosen.has(start)}
                 onChange={(event) => toggle(start, event.currentTarget.checked)}
               />
               <span>

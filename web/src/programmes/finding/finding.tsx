@@ -5,7 +5,8 @@ import { useState } from "preact/hooks";
 import type { CohortPage, Poll, Polls } from "../../contract.ts";
 import { useAsked } from "../../mine/asked.ts";
 import { Awaited } from "../../mine/awaited.tsx";
-import { zoneName } from "../../text/dates.ts";
+import { inYear } from "../../mine/days.ts";
+import { dayOf, zoneName } from "../../text/dates.ts";
 import { t } from "../../text/fluent.ts";
 import { Bdi } from "../../ui/bdi.tsx";
 import { Part } from "../../ui/page.tsx";
@@ -13,6 +14,9 @@ import { OnePoll } from "./one_poll.tsx";
 import { SearchForm } from "./search_form.tsx";
 import { spanInWords } from "./words.ts";
 import "./finding.css";
+
+/** Decided times that stand in a row. */
+const FEW = 3;
 
 interface FindingProps {
   page: CohortPage;
@@ -83,6 +87,11 @@ export function Finding({ page, onDecided }: FindingProps): JSX.Element | null {
 }
 
 function stateInWords(poll: Poll): string {
+  const [first, last] = [poll.decided[0], poll.decided.at(-1)];
+  if (poll.decided.length > FEW && first !== undefined && last !== undefined) {
+    const [from, to] = [first, last].map((start) => inYear(dayOf(start, poll.zone)));
+    return t("finding-decided-many", { count: poll.decided.length, from: from ?? "", to: to ?? "" });
+  }
   if (poll.state === "decided") return t("finding-decided", { when: poll.decided.map((start) => spanInWords(start, poll)).join(" · ") });
   if (poll.state === "looking") return t("finding-not-asked");
   const answered = poll.guests.filter(({ said }) => Object.keys(said).length > 0).length;

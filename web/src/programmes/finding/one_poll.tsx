@@ -48,7 +48,7 @@ export function OnePoll({ page, poll, onChanged, reread, onDecided, onRemoved }:
     });
   return (
     <div class="entry-acts">
-      {poll.state === "looking" && <Results poll={poll} busy={busy} onAsk={ask} />}
+      {poll.state === "looking" && <Results poll={poll} lead={page.lead} busy={busy} onAsk={ask} onDecide={decide} />}
       {poll.state === "asking" && <Answers poll={poll} lead={page.lead} busy={busy} onDecide={decide} />}
       {poll.state === "decided" && (
         <>
@@ -62,7 +62,7 @@ export function OnePoll({ page, poll, onChanged, reread, onDecided, onRemoved }:
           <p>{t("finding-decided-what")}</p>
         </>
       )}
-      {others && poll.state === "asking" && <Results poll={poll} busy={busy} onAsk={ask} />}
+      {others && poll.state === "asking" && <Results poll={poll} lead={page.lead} busy={busy} onAsk={ask} onDecide={decide} />}
       <Fault words={fault} />
       {removing ? (
         <Ask

@@ -9,6 +9,7 @@ import { t } from "../../text/fluent.ts";
 import { Bdi } from "../../ui/bdi.tsx";
 import { ticked } from "../../ui/ticked.ts";
 import { HeatMap } from "./heat_map.tsx";
+import { Series } from "./series.tsx";
 import { CAN_WORDS, countsInWords, named, neededInWords, spanInWords, whoCan, type Can } from "./words.ts";
 
 const AT_FIRST = 5;
@@ -16,15 +17,27 @@ const MOST_ASKED = 8;
 
 interface ResultsProps {
   poll: Poll;
+  /** Deciding is the lead's. */
+  lead: boolean;
   busy: boolean;
   onAsk: (starts: number[]) => void;
+  onDecide: (starts: number[]) => void;
 }
 
-export function Results({ poll, busy, onAsk }: ResultsProps): JSX.Element {
+export function Results({ poll, lead, busy, onAsk, onDecide }: ResultsProps): JSX.Element {
   const asked = useAsked<PollTimes>(`/polls/${encodeURIComponent(poll.id)}/times`);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const times = asked.value;
   if (!times) return <Looking fault={asked.fault} onAgain={() => void asked.run(asked.load)} />;
+  if (poll.meetings > 1) {
+    return (
+      <div class="finding-results">
+        <h3>{t("finding-series")}</h3>
+        <Unknown poll={poll} times={times} />
+        <Series poll={poll} times={times} lead={lead} busy={busy} onAsk={onAsk} onDecide={onDecide} />
+      </div>
+    );
+  }
   if (times.best.length === 0) return <p>{t("finding-nothing")}</p>;
   const [first, rest] = [times.best.slice(0, AT_FIRST), times.best.slice(AT_FIRST)];
   const list = (some: readonly FoundTime[]): JSX.Element => (

@@ -18,6 +18,15 @@ const LENGTHS = [30, 45, 60, 90, 120, 180, 240];
 const TITLE_LIMIT = 120;
 const [AFTER_DAYS, FOR_DAYS] = [3, 14];
 const MOST_SESSIONS = 6;
+const SERIES = "series";
+const [MOST_MEETINGS, USUAL_MEETINGS] = [12, 6];
+/** Days among which each date of a series is looked for, at most: no two are looked for among the same. */
+const EVERY: Record<Every, number> = { week: 7, fortnight: 14, month: 28 };
+const EVERY_WORDS: Record<Every, string> = {
+  week: "finding-every-week", fortnight: "finding-every-fortnight", month: "finding-every-month",
+};
+
+type Every = NonNullable<NewPoll["every"]>;
 
 const KIND_ORDER = Object.keys(KINDS) as NewPoll["kind"][];
 const WHOM = Object.keys(WHOM_WORDS) as NewPoll["whom"][];
@@ -35,9 +44,16 @@ export function SearchForm({ page, onMade, onCancel }: SearchFormProps): JSX.Ele
   const [form, setForm] = useState({
     title: "", kind: "workshop" as NewPoll["kind"], whom: "mentors" as NewPoll["whom"], minutes: 60,
     day_from: daysLater(today, AFTER_DAYS), day_to: daysLater(today, AFTER_DAYS + FOR_DAYS - 1),
-    since: "16:00", until: "21:00", at_least: "", sessions: 1,
+    since: "16:00", until: "21:00", at_least: "", sessions: 1, meetings: 1, every: "month" as Every,
   });
   const set = (change: Partial<typeof form>): void => setForm((now) => ({ ...now, ...change }));
+  const series = form.meetings > 1;
+  const ofSeries = series ? { max: latest(form.day_from, form.every), help: t("finding-series-days") } : {};
+  /** A series is looked for in shorter stretches. */
+  const apart = (meetings: number, every: Every): void => {
+    const end = latest(form.day_from, every) || form.day_to;
+    set({ sessions: 1, meetings, every, day_to: form.day_to < end ? form.day_to : end });
+  };
   const [chosen, setChosen] = useState<Chosen>(() => invited(page, form.whom));
   const [outsiders, setOutsiders] = useState<readonly Outside[]>([]);
   const work = async (): Promise<void> => {
@@ -75,7 +91,7 @@ export function SearchForm({ page, onMade, onCancel }: SearchFormProps): JSX.Ele
           onInput={(event) => set({ day_from: event.currentTarget.value })}
         />
         <Field
-          label={t("finding-day-to")} type="date" name="day_to" required min={form.day_from} value={form.day_to}
+          label={t("finding-day-to")} type="date" name="day_to" required min={form.day_from} value={form.day_to} {...ofSeries}
           onInput={(event) => set({ day_to: event.currentTarget.value })}
         />
         <Field
@@ -91,11 +107,29 @@ export function SearchForm({ page, onMade, onCancel }: SearchFormProps): JSX.Ele
           options={LENGTHS.map((minutes) => ({ value: String(minutes), label: t("finding-minutes", { minutes }) }))}
         />
         <Choice
-          label={t("finding-sessions")} value={String(form.sessions)} onChoose={(count) => set({ sessions: Number(count) })}
-          options={Array.from({ length: MOST_SESSIONS }, (_, at) => ({
-            value: String(at + 1), label: at === 0 ? t("finding-sessions-one") : t("finding-sessions-many", { number: at + 1 }),
-          }))}
+          label={t("finding-sessions")} value={series ? SERIES : String(form.sessions)}
+          onChoose={(value) =>
+            value === SERIES ? apart(USUAL_MEETINGS, form.every) : set({ sessions: Number(value), meetings: 1 })
+          }
+          options={[
+            { value: "1", label: t("finding-sessions-one") },
+            { value: SERIES, label: t("finding-sessions-series") },
+            ...upTo(MOST_SESSIONS).map((number) => ({ value: String(number), label: t("finding-sessions-many", { number }) })),
+          ]}
         />
+        {series && (
+          <>
+            <Choice
+              label={t("finding-meetings")} value={String(form.meetings)}
+              onChoose={(count) => set({ meetings: Number(count) })}
+              options={upTo(MOST_MEETINGS).map((number) => ({ value: String(number), label: String(number) }))}
+            />
+            <Choice
+              label={t("finding-every")} value={form.every} onChoose={(every) => apart(form.meetings, every as Every)}
+              options={(Object.keys(EVERY) as Every[]).map((value) => ({ value, label: t(EVERY_WORDS[value]) }))}
+            />
+          </>
+        )}
       </div>
       <GuestsField page={page} chosen={chosen} onChosen={setChosen} />
       <OutsidersField outsiders={outsiders} onOutsiders={setOutsiders} />
@@ -107,3 +141,9 @@ export function SearchForm({ page, onMade, onCancel }: SearchFormProps): JSX.Ele
     </PartForm>
   );
 }
+
+/** The last day that the first date of a series can have. A day that is being typed is none yet. */
+const latest = (day_from: string, every: Every): string => (day_from ? daysLater(day_from, EVERY[every] - 1) : "");
+
+/** From two on. */
+const upTo = (most: number): number[] => Array.from({ length: most - 1 }, (_, at) => at + 2);
