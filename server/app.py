@@ -69,6 +69,7 @@ from server.http import hours as http_hours
 from server.http import library as http_library
 from server.http import memory as http_memory
 from server.http import notes as http_notes
+from server.http import open_calls as http_open_calls
 from server.http import openapi, operations, public_page, rooms, rpc, site
 from server.http import pairing as http_pairing
 from server.http import photos as http_photos
@@ -444,6 +445,7 @@ def build(
             *http_gatherings.routes(doors),
             *http_sums.routes(doors),
             *http_hours.routes(doors, busy_calendars),
+            *http_open_calls.routes(doors),
             *http_polls.routes(doors, rooms_lane, Links(installation.token_key)),
             *http_calendars.routes(
                 doors, Calendars(rooms_lane, config.url, config.mail_from.addr_spec), config.replies_key

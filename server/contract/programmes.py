@@ -37,6 +37,8 @@ AuditKind = Literal[
     "member_removed",
     "report_opened",
     "exported",
+    "open_call_changed",
+    "application_deleted",
 ]
 
 Version = Annotated[int, Meta(ge=1, le=2**53 - 1)]

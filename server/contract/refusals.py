@@ -91,6 +91,23 @@ REFUSALS: dict[str, Refusal] = {
     "days_unlikely": Refusal(422, "Choose 1 to {limit} days."),
     "thread_full": Refusal(409, "More than {limit} lines do not fit here. A talk with the team helps further."),
     "poll_over": Refusal(409, "This is decided already, or was not asked yet. Look at it again."),
+    "too_many_calls": Refusal(409, "At most {limit} calls are kept in one run. Remove one first."),
+    "call_dates": Refusal(
+        422, "It has to open before it closes; what was not chosen is deleted after that, within {days} days."
+    ),
+    "call_languages": Refusal(422, "A call has one to {limit} languages, each with a title and words of its own."),
+    "call_questions": Refusal(
+        422, "Each question needs words of its own, choices need at least two, and each answer feeds one field."
+    ),
+    "call_questions_fixed": Refusal(409, "People have begun to answer: only the words of the questions can change."),
+    "call_over": Refusal(409, "This call takes no applications now. Look at its dates."),
+    "call_full": Refusal(409, "This call can take no more applications. Write to its team."),
+    "call_has_applications": Refusal(409, "People have answered this call, so it can't be removed. Close it instead."),
+    "answer_missing": Refusal(422, "This has to be answered."),
+    "answer_invalid": Refusal(422, "This answer doesn't fit the question. Choose again."),
+    "application_incomplete": Refusal(422, "Something has to be answered before it can be sent."),
+    "too_many_files": Refusal(409, "At most {limit} files go with one application. Remove one first."),
+    "too_many_people": Refusal(422, "An organisation comes with at most {limit} people."),
     "time_over": Refusal(409, "This time is over. Choose one that is still to come."),
     "time_far": Refusal(422, "That is too far off: at most {days} days from today."),
     "time_twice": Refusal(422, "The same time stands here twice."),

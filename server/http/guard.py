@@ -36,6 +36,7 @@ LARGER = {
     # A calendar with years of somebody busy.
     "/api/v1/me/calendars/[^/]+": 10_000_000,
     "/api/v1/cohorts/[^/]+/people(/preview)?": LIST_LIMIT,
+    "/api/v1/(cohorts/[^/]+/calls|calls/[^/]+)": 512 * 1024,
     "/api/v1/rooms/[^/]+/uploads/[^/]+": 1024 * 1024,
     "/api/v1/rpc/room[.]write_note": 2 * UPDATE_BYTES,
     "/mail/replies": 256 * 1024,

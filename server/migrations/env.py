@@ -9,6 +9,7 @@ from server.accounts.photos import tables as _photos  # noqa: F401
 from server.database import Content, metadata
 from server.inbox import tables as _inbox  # noqa: F401
 from server.installation import installation as _installation  # noqa: F401
+from server.matching.calls import tables as _open_calls  # noqa: F401
 from server.matching.profiles import tables as _profiles  # noqa: F401
 from server.matching.proposals import tables as _proposals  # noqa: F401
 from server.matching.terms import tables as _terms  # noqa: F401

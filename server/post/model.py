@@ -36,6 +36,11 @@ Template = Literal[
     "proposal_asked",
     "proposal_waits",
     "proposal_answered",
+    "application_begun",
+    "application_sent",
+    "application_link",
+    "application_withdrawn",
+    "call_extended",
 ]
 Value = str | int
 Values = Mapping[str, Value]

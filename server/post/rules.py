@@ -76,6 +76,13 @@ LETTERS: Mapping[Template, Letter] = {
     "proposal_asked": Letter(frozenset(("programme", "link")), daily=True),
     "proposal_waits": Letter(frozenset(("programme", "link")), daily=True),
     "proposal_answered": Letter(frozenset(("programme", "link")), daily=True),
+    # To who answers an open call without an account, at their own address: `title` is the call's, `deadline` is
+    # in ms. Nothing of what they wrote: a mailbox keeps for longer than the day that they were told.
+    "application_begun": Letter(frozenset(("title", "deadline", "link"))),
+    "application_sent": Letter(frozenset(("title", "deadline", "link"))),
+    "application_link": Letter(frozenset(("title", "link")), life=DAY),
+    "application_withdrawn": Letter(frozenset(("title",))),
+    "call_extended": Letter(frozenset(("title", "deadline", "link"))),
     # Somebody has proposed times: who, and neither when nor why.
     "date_asked": Letter(frozenset(("sender", "link")), gathers=True, daily=True),
     "date_soon": Letter(frozenset(("people", "start", "link")), life=HOUR),
@@ -86,7 +93,7 @@ DAILY: frozenset[Template] = frozenset(template for template, letter in LETTERS.
 # ── what a mail may hold ──────────────────────────────────────────────────────────────────────────────────────────────
 
 NAME_LIMIT = 100
-TIMES = frozenset(("until", "start", "before"))
+TIMES = frozenset(("until", "start", "before", "deadline"))
 COUNTS = frozenset(("more",))
 ORIGIN, ORGANISER = "https://origin.invalid", "organiser@origin.invalid"
 """Stand in a calendar file for the public address of this server, and for the address that answers go to."""

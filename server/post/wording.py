@@ -140,4 +140,6 @@ def _bundle(language: str) -> FluentBundle:
 def source(language: str) -> str:
     if language == "sr-Latn":
         return latin(source("sr-Cyrl"))
-    return (_TEXT / f"{language}.ftl").read_text(encoding="utf-8")
+    # Beside the mails a folder for each part that has pages of its own.
+    files = [_TEXT / f"{language}.ftl", *sorted(_TEXT.glob(f"*/{language}.ftl"))]
+    return "\n".join(file.read_text(encoding="utf-8") for file in files)

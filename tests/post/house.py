@@ -74,6 +74,11 @@ VALUES: dict[Template, dict[str, str | int]] = {
     "proposal_waits": {"programme": "Кругови", "link": "/proposal/a"},
     "proposal_answered": {"programme": "Кругови", "link": "/proposal/a"},
     "times_asked": {"inviter": "Љупчо", "title": "Работилница", "link": "/times/a.b.c"},
+    "application_begun": {"title": "Кругови: отворен повик", "deadline": NOON + 86_400_000, "link": "/apply/x"},
+    "application_sent": {"title": "Кругови: отворен повик", "deadline": NOON + 86_400_000, "link": "/apply/x"},
+    "application_link": {"title": "Кругови: отворен повик", "link": "/apply/x"},
+    "application_withdrawn": {"title": "Кругови: отворен повик"},
+    "call_extended": {"title": "Кругови: отворен повик", "deadline": NOON + 86_400_000, "link": "/apply/x"},
 }
 
 

@@ -83,6 +83,8 @@ RIGHTS: dict[str, Row] = {
     "GET /me/proposals": both(EVERYBODY),
     "GET /cohorts/{cohort}/proposals": both(TEAM),
     "POST /cohorts/{cohort}/proposals": Row(LEADS, TEAM),
+    "GET /cohorts/{cohort}/calls": both(TEAM),
+    "POST /cohorts/{cohort}/calls": both(LEADS),
     "GET /me/hours": both(EVERYBODY),
     "PUT /me/hours": both(EVERYBODY),
     "DELETE /me/hours": both(EVERYBODY),
@@ -166,6 +168,12 @@ NOTHING_THERE = (
     "POST /proposals/{proposal}/questions",
     "PUT /me/proposals/{proposal}",
     "POST /me/proposals/{proposal}/questions",
+    "PUT /calls/{call}",
+    "PUT /calls/{call}/state",
+    "PUT /calls/{call}/deadline",
+    "DELETE /calls/{call}",
+    "GET /calls/{call}/applications",
+    "DELETE /applications/{application}",
 )
 """Doors of what nobody here has; tried in tests of their own."""
 
@@ -303,6 +311,19 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         "SetMyProfile": {"profile": {}},
         "SetProfile": {"profile": {}},
         "SetTerms": {"terms": []},
+        "NewCall": {
+            "call": {
+                "slug": "-",
+                "whom": "mentees",
+                "opens_at": 0,
+                "closes_at": 1,
+                "purge_on": "2027-04-04",
+                "languages": ["en"],
+                "words": {"en": {"title": "X", "words": "X"}},
+                "questions": [],
+                "contact": "x@people.example",
+            }
+        },
         "SetHours": {"zone": "Europe/Belgrade", "weekly": [[]] * 7},
         "SetCalendarWishes": {"titles": "plain", "invitations": True},
         "SetLibrary": {"items": []},

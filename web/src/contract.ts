@@ -171,6 +171,19 @@ export type RefusalCode =
   | "days_unlikely"
   | "thread_full"
   | "poll_over"
+  | "too_many_calls"
+  | "call_dates"
+  | "call_languages"
+  | "call_questions"
+  | "call_questions_fixed"
+  | "call_over"
+  | "call_full"
+  | "call_has_applications"
+  | "answer_missing"
+  | "answer_invalid"
+  | "application_incomplete"
+  | "too_many_files"
+  | "too_many_people"
   | "time_over"
   | "time_far"
   | "time_twice"
@@ -1950,7 +1963,7 @@ export interface Audit {
 export interface Act {
   id: string;
   at: number;
-  kind: "programme_founded" | "cohort_opened" | "cohort_changed" | "partners_changed" | "organisation_changed" | "enrolled" | "enrolment_ended" | "invited_again" | "mentorship_opened" | "mentorship_changed" | "mentorship_stopped" | "mentor_added" | "group_opened" | "member_added" | "member_removed" | "report_opened" | "exported";
+  kind: "programme_founded" | "cohort_opened" | "cohort_changed" | "partners_changed" | "organisation_changed" | "enrolled" | "enrolment_ended" | "invited_again" | "mentorship_opened" | "mentorship_changed" | "mentorship_stopped" | "mentor_added" | "group_opened" | "member_added" | "member_removed" | "report_opened" | "exported" | "open_call_changed" | "application_deleted";
   by: Person | null;
   about: Person | null;
   role: string | null;
@@ -2827,6 +2840,127 @@ export interface Terms {
 export interface SetTerms {
   version: number;
   terms: Term[];
+}
+
+/**
+ * Of a run, the newest first. `proposal`: a call to begin with, in the words of the server. `mine`: I may change
+ * them, and see who applied.
+ */
+export interface OpenCalls {
+  calls: OpenCall[];
+  proposal: CallWords;
+  mine: boolean;
+}
+
+/**
+ * `zone`: the run's home zone. `begun`: how many write at it; what they write is theirs until they send it.
+ * `takes`: one can apply now. `fixed`: somebody has begun, so the questions stay.
+ */
+export interface OpenCall {
+  id: string;
+  state: "draft" | "open" | "closed";
+  call: CallWords;
+  zone: string;
+  takes: boolean;
+  fixed: boolean;
+  begun: number;
+  sent: number;
+  withdrawn: number;
+  version: number;
+}
+
+/**
+ * What a call says and asks. `slug`: the end of its address. `opens_at`, `closes_at`: ms; `purge_on`: the day in
+ * the run's home zone on which what was not chosen is deleted, files too. `languages`: the first one first; each has
+ * its words. `contact`: an e-mail address to ask at.
+ */
+export interface CallWords {
+  slug: string;
+  whom: "mentees" | "mentors" | "both";
+  opens_at: number;
+  closes_at: number;
+  purge_on: string;
+  languages: string[];
+  words: Record<string, CallLead>;
+  questions: CallQuestion[];
+  contact: string;
+}
+
+/** What stands at the top of the page, in one language: up to 120 and 4 000 letters. */
+export interface CallLead {
+  title: string;
+  words: string;
+}
+
+/**
+ * `names`: what is asked, up to 300 letters in each language; `hints`: what helps to answer it, up to 600. `whom`:
+ * who is asked. `many`: several of the choices, or several files. `feeds`: the field of a profile that the answer
+ * becomes; terms are those of the run, of the sort that it says. What somebody needs in order to take part
+ * (`access_needs`) can't be a must, and is no part of the choice.
+ */
+export interface CallQuestion {
+  key: string;
+  kind: "text" | "long" | "choice" | "country" | "languages" | "terms" | "file" | "access_needs";
+  names: Record<string, string>;
+  hints?: Record<string, string>;
+  required?: boolean;
+  whom?: "mentees" | "mentors" | "both";
+  choices?: CallChoice[];
+  many?: boolean;
+  feeds?: "need" | "goals" | "skills" | "back" | "disciplines" | "traits" | "requires" | "languages" | "country" | null;
+}
+
+export interface CallChoice {
+  key: string;
+  names: Record<string, string>;
+}
+
+/** Set up a call, a draft that only the team of the run can open. */
+export interface NewCall {
+  command_id: string;
+  call: CallWords;
+}
+
+/** Once somebody has begun to apply, the questions change in their words alone. */
+export interface ChangeCall {
+  version: number;
+  call: CallWords;
+}
+
+export interface SetCallState {
+  version: number;
+  state: "draft" | "open" | "closed";
+}
+
+/** For everybody. Who has begun and not sent is told by a mail. */
+export interface MoveDeadline {
+  version: number;
+  closes_at: number;
+}
+
+/** To a call: those that were sent, the oldest first, and that others were withdrawn. */
+export interface Applications {
+  applications: ApplicationRow[];
+}
+
+/**
+ * `sent_at`: ms. `again`: another one to the same call was sent from the same address. Withdrawn, it has no
+ * name.
+ */
+export interface ApplicationRow {
+  id: string;
+  call: string;
+  name: string;
+  organisation: string;
+  part: "mentee" | "mentor";
+  manner: "person" | "organisation";
+  language: string;
+  files: number;
+  state: "draft" | "sent" | "withdrawn";
+  outcome: "none" | "yes" | "reserve" | "no";
+  sent_at: number | null;
+  purge_on: string;
+  again: boolean;
 }
 
 /**

@@ -32,6 +32,8 @@ const KINDS: Record<Act["kind"], string> = {
   member_removed: "act-member-removed",
   report_opened: "act-report-opened",
   exported: "act-taken-out",
+  open_call_changed: "act-open-call-changed",
+  application_deleted: "act-application-deleted",
 };
 
 export function ChangesPage(): JSX.Element {

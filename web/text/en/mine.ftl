@@ -192,6 +192,8 @@ act-member-added = Brought into a room
 act-member-removed = Taken out of a room
 act-report-opened = A report was opened
 act-taken-out = A list was taken out
+act-open-call-changed = An open call was changed
+act-application-deleted = An application was deleted
 
 photo-title = My photo
 photo-who-sees = Seen by those who share a room or a programme with me.

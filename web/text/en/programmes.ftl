@@ -333,6 +333,8 @@ did-member_added = Came into a room:
 did-member_removed = Left a room:
 did-report_opened = Shown messages were opened
 did-exported = A report was made
+did-open_call_changed = An open call was changed
+did-application_deleted = An application was deleted
 
 # ── what the team sees, week by week ──
 talks = Talks

@@ -192,6 +192,8 @@ act-member-added = Ulazak u sobu
 act-member-removed = Izlazak iz sobe
 act-report-opened = Otvoreno je izvješće
 act-taken-out = Preuzet je popis
+act-open-call-changed = Otvoreni poziv je promijenjen
+act-application-deleted = Prijava je izbrisana
 
 photo-title = Moja fotografija
 photo-who-sees = Vide je oni koji sa mnom dijele sobu ili program.

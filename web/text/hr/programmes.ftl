@@ -356,6 +356,8 @@ did-member_added = Netko je ušao u sobu:
 did-member_removed = Netko je izašao iz sobe:
 did-report_opened = Otvorene su pokazane poruke
 did-exported = Izrađen je izvještaj
+did-open_call_changed = Otvoreni poziv je promijenjen
+did-application_deleted = Prijava je izbrisana
 
 # ── što tim vidi, iz tjedna u tjedan ──
 talks = Razgovori

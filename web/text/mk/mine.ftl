@@ -192,6 +192,8 @@ act-member-added = Влез во соба
 act-member-removed = Излез од соба
 act-report-opened = Отворен е извештај
 act-taken-out = Преземен е список
+act-open-call-changed = Отворениот повик е променет
+act-application-deleted = Пријавата е избришана
 
 photo-title = Мојата фотографија
 photo-who-sees = Ја гледаат оние што делат соба или програма со мене.

@@ -336,6 +336,8 @@ did-member_added = Некој влегол во соба:
 did-member_removed = Некој излегол од соба:
 did-report_opened = Отворени се покажаните пораки
 did-exported = Направен е извештај
+did-open_call_changed = Отворениот повик е променет
+did-application_deleted = Пријавата е избришана
 
 # ── што гледа тимот, од недела во недела ──
 talks = Разговори

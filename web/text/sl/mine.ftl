@@ -192,6 +192,8 @@ act-member-added = Vstop v sobo
 act-member-removed = Izstop iz sobe
 act-report-opened = Odprto je poročilo
 act-taken-out = Prevzet je seznam
+act-open-call-changed = Odprti poziv je spremenjen
+act-application-deleted = Prijava je izbrisana
 
 photo-title = Moja fotografija
 photo-who-sees = Vidijo jo tisti, ki so z mano v sobi ali programu.

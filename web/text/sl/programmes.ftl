@@ -376,6 +376,8 @@ did-member_added = Nekdo je vstopil v sobo:
 did-member_removed = Nekdo je zapustil sobo:
 did-report_opened = Odprta so bila pokazana sporočila
 did-exported = Narejeno je bilo poročilo
+did-open_call_changed = Odprti poziv je spremenjen
+did-application_deleted = Prijava je izbrisana
 
 # ── kaj vidi ekipa, iz tedna v teden ──
 talks = Pogovori

@@ -192,6 +192,8 @@ act-member-added = Улазак у собу
 act-member-removed = Излазак из собе
 act-report-opened = Отворен је извештај
 act-taken-out = Преузет је списак
+act-open-call-changed = Отворени позив је промењен
+act-application-deleted = Пријава је избрисана
 
 photo-title = Моја фотографија
 photo-who-sees = Виде је они који са мном деле собу или програм.

@@ -356,6 +356,8 @@ did-member_added = Ушао је неко у собу:
 did-member_removed = Изашао је неко из собе:
 did-report_opened = Отворене су показане поруке
 did-exported = Направљен је извештај
+did-open_call_changed = Отворени позив је промењен
+did-application_deleted = Пријава је избрисана
 
 # ── шта тим види, из недеље у недељу ──
 talks = Разговори
