@@ -106,7 +106,7 @@ REFUSALS: dict[str, Refusal] = {
     "answer_missing": Refusal(422, "This has to be answered."),
     "answer_invalid": Refusal(422, "This answer doesn't fit the question. Choose again."),
     "application_incomplete": Refusal(422, "Something has to be answered before it can be sent."),
-    "too_many_files": Refusal(409, "At most {limit} files go with one application. Remove one first."),
+    "too_many_application_files": Refusal(409, "At most {limit} files go with one application. Remove one first."),
     "too_many_people": Refusal(422, "An organisation comes with at most {limit} people."),
     "time_over": Refusal(409, "This time is over. Choose one that is still to come."),
     "time_far": Refusal(422, "That is too far off: at most {days} days from today."),

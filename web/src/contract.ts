@@ -182,7 +182,7 @@ export type RefusalCode =
   | "answer_missing"
   | "answer_invalid"
   | "application_incomplete"
-  | "too_many_files"
+  | "too_many_application_files"
   | "too_many_people"
   | "time_over"
   | "time_far"

@@ -181,9 +181,9 @@ def _put(unit: UnitOfWork, one: Application) -> Application:
 
 
 def add_file(unit: UnitOfWork, one: Application, file: Brought) -> Application:
-    """Raises Refused too_many_files."""
+    """Raises Refused too_many_application_files."""
     if len(one.files) >= rules.FILES:
-        raise Refused("too_many_files", limit=rules.FILES)
+        raise Refused("too_many_application_files", limit=rules.FILES)
     store.add_file(unit.connection, one.id, file)
     return replace(one, files=(*one.files, file))
 
