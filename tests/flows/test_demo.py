@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from itertools import product
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -22,8 +24,10 @@ from server.contract.views import Message
 from server.database import Connection, Database, open_database
 from server.flows.demo import DEMO_PASSWORD, DemoExists, demo_people, has_data, load_demo
 from server.flows.demo.script import Line, Script, read_script
+from server.flows.profiling import Said, everybody
 from server.flows.rebuild import rebuild
 from server.installation import installation, share_installation
+from server.matching.profiles import service as profiles
 from server.post.tables import mail
 from server.programmes.service import managers_of, mentorship_of
 from server.programmes.sight import service as sight
@@ -33,6 +37,7 @@ from server.rooms.codec import digest
 from server.rooms.model import RoomCommand
 from server.rooms.service import Rooms
 from server.scheduling.appointments import service as appointments
+from server.scheduling.availability import service as availability
 from server.unit_of_work import UnitOfWork
 from tests.databases import make_file
 from tests.servers import PostgresServer
@@ -229,12 +234,18 @@ async def test_the_team_is_enrolled_and_manages_every_room_but_reads_none(databa
         assert managers == ("vesna",)
         for manager in managers:
             assert await database.read(lambda one, key=room.key, who=manager: reads.snapshot(one, key, who)) is None
-    enrolled = await database.read(lambda one: set(one.execute(select(enrolment.c.person, enrolment.c.role)).all()))
+    this_year = select(enrolment.c.person, enrolment.c.role).where(enrolment.c.cohort_id == script.programme.cohort.key)
+    enrolled = await database.read(lambda one: set(one.execute(this_year).all()))
     assert enrolled == {(person.key, person.role) for person in script.programme.people}
 
 
+def first_day(connection: Connection) -> str:
+    """Of the year that goes on."""
+    return connection.execute(select(cohort.c.start).where(cohort.c.state == "running")).scalar_one()
+
+
 async def test_the_cohort_starts_as_many_days_before_today_as_in_the_file(database: Database) -> None:
-    start = await database.read(lambda one: one.execute(select(cohort.c.start)).scalar_one())
+    start = await database.read(first_day)
     assert (TODAY - date.fromisoformat(start)).days == 46
 
 
@@ -254,6 +265,59 @@ async def test_everybody_signs_in_with_the_same_password_as_a_demo_person(databa
     (hashed,) = {row.password_hash for row in rows}
     assert all(row.demo for row in rows)
     assert await quick_passwords().verify(hashed, DEMO_PASSWORD)
+
+
+# ── the year whose pairs are looked for ───────────────────────────────────────────────────────────────────────────────
+
+
+async def test_everybody_of_both_years_has_said_what_they_look_for(database: Database) -> None:
+    for run, mentees, mentors in (("krugovi-2026", 9, 7), ("krugovi-druga", 10, 8)):
+        found = await database.read(lambda one, run=run: everybody(one, run))
+        assert Counter(one.profile.role for one in found) == {"mentee": mentees, "mentor": mentors}
+        assert [one.part.person for one in found if profiles.missing(one.profile)] == []
+        assert all(one.profile.goals and one.profile.back for one in found)
+
+
+async def test_each_pair_of_this_year_fits_by_what_was_said(database: Database, script: Script) -> None:
+    said = {one.part.person: one.profile for one in await database.read(lambda c: everybody(c, "krugovi-2026"))}
+    for room in script.programme.rooms:
+        for mentee, mentor in product(room.mentees, room.mentors):
+            wants, gives = said[mentee], said[mentor]
+            assert set(wants.skills) & set(gives.skills), room.key
+            assert set(wants.back) & set(gives.back), room.key
+            spoken, heard = profiles.understood(wants.languages), profiles.understood(gives.languages)
+            assert max(min(level, heard.get(one, 0)) for one, level in spoken.items()) >= 3, room.key
+
+
+async def test_a_round_of_the_second_year_has_something_to_decide(database: Database) -> None:
+    """Everybody could walk with somebody, some with one alone, and not everybody with whom they would like best."""
+    found = await database.read(lambda one: everybody(one, "krugovi-druga"))
+    mentees = [one for one in found if one.profile.role == "mentee"]
+    mentors = [one for one in found if one.profile.role == "mentor"]
+    assert sum(one.profile.capacity for one in mentors) >= len(mentees)
+    could = {
+        wanting.part.person: {giving.part.person for giving in mentors if fits(wanting, giving)} for wanting in mentees
+    }
+    assert all(could.values()), could
+    assert min(map(len, could.values())) <= 2 < max(map(len, could.values())), could
+    assert len({min(names) for names in could.values()}) > 1
+    hours = await database.read(lambda one: availability.said_by(one, could.keys()))
+    assert could.keys() - hours.keys() == {"ante"}, "who gave no hours rules nobody out"
+
+
+def fits(wanting: Said, giving: Said) -> bool:
+    """In words of its own."""
+    a, b = wanting.profile, giving.profile
+    speak, hear = profiles.understood(a.languages), profiles.understood(b.languages)
+    return (
+        any(min(level, hear.get(one, 0)) >= 3 for one, level in speak.items())
+        and (wanting.part.organisation is None or wanting.part.organisation != giving.part.organisation)
+        and b.person not in a.excludes
+        and a.person not in b.excludes
+        and set(a.requires) <= set(b.traits)
+        and set(b.requires) <= set(a.traits)
+        and bool(set(a.skills) & set(b.skills))
+    )
 
 
 class Enough(Exception):
@@ -313,7 +377,7 @@ async def test_data_is_kept_unless_replacing_was_asked_for(empty: Database) -> N
 
     epoch = await empty.read(lambda one: one.execute(select(installation.c.epoch)).scalar_one())
     words = await load_demo(empty, quick_passwords(), today=date(2026, 11, 20), replace=True)
-    assert words.startswith("Thrown away: 24 people, 7 rooms, 362 messages. The demo programme is in:")
+    assert words.startswith("Thrown away: 41 people, 7 rooms, 362 messages. The demo programme is in:")
     assert await empty.read(count_of_messages) == 361
     # Offsets that clients may remember were given again, to other words.
     assert await empty.read(lambda one: one.execute(select(installation.c.epoch)).scalar_one()) != epoch
@@ -334,7 +398,7 @@ async def test_without_a_day_today_is_the_home_zones(empty: Database) -> None:
     """At 23:30 UTC on 9 April it is the 10th in Belgrade."""
     late = int(datetime(2027, 4, 9, 23, 30, tzinfo=UTC).timestamp()) * 1000
     await load_demo(empty, quick_passwords(), clock=lambda: late)
-    start = await empty.read(lambda one: one.execute(select(cohort.c.start)).scalar_one())
+    start = await empty.read(first_day)
     assert date.fromisoformat(start) == date(2027, 2, 23)
 
 

@@ -18,6 +18,7 @@ from server.contract.commands import EditMessage, MarkRead, PostMessage, SaveDra
 from server.contract.entries import FoundingMember
 from server.database import Connection, Database, metadata
 from server.flows.dates import arrange
+from server.flows.demo import next_year
 from server.flows.demo.script import (
     DemoPerson,
     Edit,
@@ -157,7 +158,10 @@ class _Loading:
 
     def run(self, connection: Connection) -> str:
         programme = self.script.programme
-        self._enrol_all(UnitOfWork(connection, self._at_home(programme.cohort.enrolled)))
+        enrolled = UnitOfWork(connection, self._at_home(programme.cohort.enrolled))
+        self._enrol_all(enrolled)
+        next_year.say_profiles(enrolled, self.script)
+        next_year.begin(connection, self.script, self.today, self.password_hash)
         acts = [self._acts(talk) for talk in self.script.talks]
         step = partial(self._step, count(1), sum(map(len, acts)))
         for room, talk, theirs in zip(programme.rooms, self.script.talks, acts, strict=True):

@@ -10,8 +10,11 @@ const office = part(
   async () => (await Promise.all([import("../programmes/on_first_screen.tsx"), needTexts("programmes", "invitations")]))[0],
 );
 
+/** What goes on comes before what is only being prepared. */
 export const coordinated = (parts: readonly MyPart[]): MyPart[] =>
-  parts.filter(({ cohort, roles }) => roles.includes("coordinator") && cohort.state !== "ended");
+  parts
+    .filter(({ cohort, roles }) => roles.includes("coordinator") && cohort.state !== "ended")
+    .sort((a, b) => Number(a.cohort.state === "draft") - Number(b.cohort.state === "draft"));
 
 export function Office({ parts }: { parts: readonly MyPart[] }): JSX.Element | null {
   useEffect(() => void office.load(), []);
