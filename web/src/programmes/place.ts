@@ -1,7 +1,7 @@
 /** Where among the programmes an address leads. */
 
 export const SECTIONS = [
-  "programme", "team", "help", "credits", "people", "rooms", "talks", "letters", "support", "dates", "sums", "library",
+  "programme", "team", "help", "credits", "people", "matching", "rooms", "talks", "letters", "support", "dates", "sums", "library",
   "record",
 ] as const;
 export type Section = (typeof SECTIONS)[number];

@@ -14,6 +14,7 @@ import { HelpSection } from "./help_section.tsx";
 import { useRun } from "./known.ts";
 import { LibrarySection } from "./library_section.tsx";
 import { LettersSection } from "./letters_section.tsx";
+import { MatchingSection } from "./matching_section.tsx";
 import { Overview } from "./overview.tsx";
 import { PairsSection } from "./pairs_section.tsx";
 import { PeopleSection } from "./people_section.tsx";
@@ -37,6 +38,7 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
   help: { title: "step-help", Page: HelpSection },
   credits: { title: "step-credits", Page: CreditsSection },
   people: { title: "step-people", Page: PeopleSection },
+  matching: { title: "matching", Page: MatchingSection },
   rooms: { title: "step-rooms", Page: PairsSection },
   talks: { title: "talks", Page: ({ run }) => <TalksSection run={run.id} /> },
   letters: { title: "letters", Page: LettersSection },

@@ -48,6 +48,7 @@ to-the-year = To the year
 places = Places of this year
 seven-steps = Seven steps
 overview = Overview
+matching = Matching
 settings = Settings
 record = Changes
 steps-title = Seven steps to the start

@@ -48,6 +48,7 @@ to-the-year = Na godinu
 places = Mjesta ove godine
 seven-steps = Sedam koraka
 overview = Pregled
+matching = Spajanje
 settings = Postavke
 record = Izmjene
 steps-title = Sedam koraka do početka

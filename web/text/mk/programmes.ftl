@@ -48,6 +48,7 @@ to-the-year = Кон годината
 places = Места на оваа година
 seven-steps = Седум чекори
 overview = Преглед
+matching = Поврзување
 settings = Поставки
 record = Измени
 steps-title = Седум чекори до почетокот

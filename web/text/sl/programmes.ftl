@@ -48,6 +48,7 @@ to-the-year = Na leto
 places = Mesta tega leta
 seven-steps = Sedem korakov
 overview = Pregled
+matching = Povezovanje
 settings = Nastavitve
 record = Spremembe
 steps-title = Sedem korakov do začetka

@@ -48,6 +48,7 @@ to-the-year = На годину
 places = Места ове године
 seven-steps = Седам корака
 overview = Преглед
+matching = Упаривање
 settings = Поставке
 record = Измене
 steps-title = Седам корака до почетка
