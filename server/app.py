@@ -50,6 +50,7 @@ from server.flows.pushing import reached
 from server.flows.pushing import tell as push_to
 from server.flows.releases import Releases
 from server.flows.reminding import Reminding
+from server.flows.round_work import RoundWork
 from server.flows.talks import Deputies
 from server.flows.unread_mail import UnreadMail
 from server.flows.unread_notices import UnreadNotices
@@ -82,6 +83,7 @@ from server.http import push as http_push
 from server.http import reflections as http_reflections
 from server.http import releases as http_releases
 from server.http import reports as http_reports
+from server.http import rounds as http_rounds
 from server.http import signals as http_signals
 from server.http import sums as http_sums
 from server.http.doors import Doors
@@ -341,6 +343,7 @@ def build(
     deputies = Deputies(database, writer, clock, to_demo=config.mail_server is None)
     silence = SilenceCare(database, writer, clock, to_demo=config.mail_server is None)
     gatherings = Gatherings(database, writer, rooms_lane, clock)
+    round_work = RoundWork(database, writer)
     chores = [
         Chore("mail", MAIL_SECONDS, post.send_all),
         Chore("push", MAIL_SECONDS, push.send_all),
@@ -397,6 +400,7 @@ def build(
             asyncio.create_task(unread.run(), name="unread"),
             asyncio.create_task(indexing.run(), name="indexing"),
             asyncio.create_task(presence.run(), name="presence"),
+            asyncio.create_task(round_work.run(), name="rounds"),
             asyncio.create_task(timer.run(chores), name="timer"),
         ]
         if config.metrics_port is not None:
@@ -434,6 +438,7 @@ def build(
             *http_reports.routes(doors, to_demo=config.mail_server is None),
             *http_pairing.routes(doors, pairing),
             *http_proposals.routes(doors, proposing),
+            *http_rounds.routes(doors, round_work),
             *http_reflections.routes(doors),
             *http_photos.routes(doors),
             *http_alumni.routes(doors),

@@ -84,7 +84,7 @@ def quotas_that_cannot_hold(problem: Problem) -> Conflict:
 
 def _in_canonical_order(quotas: Sequence[Quota]) -> list[int]:
     return sorted(
-        range(len(quotas)), key=lambda at: (quotas[at].country, quotas[at].either, -quotas[at].min_cross_pairs)
+        range(len(quotas)), key=lambda at: (quotas[at].country or "", quotas[at].either, -quotas[at].min_cross_pairs)
     )
 
 
@@ -114,7 +114,11 @@ def _in_the_way(problem: Problem) -> tuple[str, ...]:
     scarce = {drawn.mentors[at] for at in np.flatnonzero(best.price > 0).tolist()}
     countries = {quota.country for quota in problem.quotas}
     with_somebody = _with_an_arc(drawn, counts > 0)
-    alone = {one.id for one in problem.mentees if one.country in countries and one.id not in with_somebody}
+    alone = {
+        one.id
+        for one in problem.mentees
+        if (one.country in countries or None in countries) and one.id not in with_somebody
+    }
     of_locks = {name for pair in problem.pin | problem.forbid for name in pair}
     return tuple(sorted(scarce | alone | of_locks))
 

@@ -35,9 +35,10 @@ class ScoredPair:
 
 @dataclass(frozen=True, slots=True)
 class Quota:
-    """At least so many pairs of two countries, of those whose mentee (or either side) is from `country`."""
+    """At least so many pairs of two countries, of those whose mentee (or either side) is from `country`; None counts
+    all."""
 
-    country: str
+    country: str | None
     min_cross_pairs: int
     either: bool = False
 

@@ -39,11 +39,12 @@ class Counted:
 
 @dataclass(frozen=True, slots=True)
 class Pairs:
-    """All that may be, sorted by mentee, then mentor. In 32 bits: there may be tens of millions."""
+    """All that may be, sorted by mentee, then mentor. In 32 bits, but scores of others' making: there may be tens of
+    millions."""
 
     mentee: Whole
     mentor: Whole
-    score: Whole
+    score: Whole | Numbers
 
     def __len__(self) -> int:
         return len(self.score)
@@ -72,17 +73,19 @@ class Pool:
         return np.bincount(self.pairs.mentee, minlength=len(self.scores.mentees))
 
 
-def pool(scores: Scores, forbid: frozenset[Pair] = frozenset()) -> Pool:
-    """Every pair that may be; how many each rule forbids. Forbidden pairs break no rule, and are left out."""
+def pool(scores: Scores, forbid: frozenset[Pair] = frozenset(), allow: frozenset[Pair] = frozenset()) -> Pool:
+    """Every pair that may be; how many each rule forbids. Forbidden pairs break no rule, and are left out; allowed ones
+    are in, whatever rule they break."""
     found, codes = [], np.zeros(2 ** len(RULES), dtype=np.int64)
-    forbidden = [(scores.mentee_at[mentee], scores.mentor_at[mentor]) for mentee, mentor in sorted(forbid)]
+    named = [(pair, pair in allow) for pair in sorted(forbid | allow)]
+    named_at = [(scores.mentee_at[mentee], scores.mentor_at[mentor], may) for (mentee, mentor), may in named]
     for block in scores.blocks():
         code = _code(block)
         codes += np.bincount(code.ravel(), minlength=len(codes))
         possible = code == 0
-        for mentee_at, mentor_at in forbidden:
+        for mentee_at, mentor_at, may in named_at:
             if block.first <= mentee_at < block.first + len(possible):
-                possible[mentee_at - block.first, mentor_at] = False
+                possible[mentee_at - block.first, mentor_at] = may
         found.append(_scored(scores, block, *np.nonzero(possible)))
     mentee, mentor, score = (np.concatenate(parts) for parts in zip(*found, strict=True))
     return Pool(scores, Pairs(mentee, mentor, score), _counted(codes))
@@ -116,7 +119,7 @@ def draw(pool: Pool, pins: frozenset[Pair] = frozenset(), needed: Iterable[Pair]
     `needed` pairs (an earlier answer) are in it if they may be. Raises NoAssignment, TooLarge."""
     pairs = pool.pairs
     if len(pairs) <= ALL:
-        return _graph(pool, np.arange(len(pairs)))
+        return whole_graph(pool)
     kept = _best(pairs) | _among(pool, [*pins, *needed])
     while True:
         graph = _graph(pool, np.flatnonzero(kept))
@@ -171,6 +174,11 @@ def _priced_in(pool: Pool, best: tuple[Assignment, int], pins: frozenset[Pair]) 
         good[piece] = (left >= 0) & free[mentee]
         kept[piece] = (left > 0) & free[mentee]
     return good, bool(kept.any())
+
+
+def whole_graph(pool: Pool) -> Graph:
+    """With every pair of it."""
+    return _graph(pool, np.arange(len(pool.pairs)))
 
 
 def _graph(pool: Pool, at: Numbers) -> Graph:

@@ -19,8 +19,8 @@ def rows(problem: Problem, graph: Graph) -> tuple[Row, ...]:
     cross = (mentees != mentors) & (mentees != "") & (mentors != "")
 
     def row(quota: Quota) -> Row:
-        counted = mentees == quota.country
-        if quota.either:
+        counted = mentees == quota.country if quota.country is not None else np.ones(len(mentees), dtype=np.bool_)
+        if quota.either and quota.country is not None:
             counted |= mentors == quota.country
         return Row((cross & counted).astype(np.int64), quota.min_cross_pairs)
 

@@ -58,7 +58,10 @@ CODES = {
     "pinned": (),
     "lower_score": ("points",),
     "seat_worth_more": ("points", "moved"),
+    "equally_good": (),
+    "not_needed": (),
     "quota": ("country", "min_cross_pairs"),
+    "not_scored": (),
 }
 """Each code with the names of its parameters."""
 

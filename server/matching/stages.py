@@ -117,11 +117,21 @@ def concave(graph: Graph) -> Numbers:
     """1 - exp(-s / two fifths of the best score): what lifts a poor pair counts more than what lifts a good one.
 
     A steeper curve lifts the poorest no higher and costs several times as much of the total."""
-    scale = max(int(graph.score.max(initial=1)), 1) * 2 / 5
+    return concave_of(graph.score)
+
+
+STEEPEST = 16.0
+"""A score far below zero weighs no more than this many scales: beyond it no number is exact."""
+
+
+def concave_of(scores: Numbers) -> Numbers:
+    """Of each score, beside the best of them."""
+    scale = max(int(scores.max(initial=1)), 1) * 2 / 5
     # One by one, in the C library's double: numpy's own exp differs in the last bit from processor to processor, and
     # rounding to a millionth hides what is left.
-    by_score = {score: round(BALANCE * -math.expm1(-score / scale)) for score in np.unique(graph.score).tolist()}
-    return np.array([by_score[score] for score in graph.score.tolist()], dtype=np.int64)
+    unlike, at = np.unique(scores, return_inverse=True)
+    values = [round(BALANCE * -math.expm1(min(-score / scale, STEEPEST))) for score in unlike.tolist()]
+    return np.array(values, dtype=np.int64)[at]
 
 
 def _smallest_as_large_as_possible(graph: Graph, face: Face) -> Face:

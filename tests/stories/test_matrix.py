@@ -21,8 +21,9 @@ from tests.stories.site import Browser, Site
 from tests.stories.test_roles import data_of
 
 PROGRAMMES = re.compile(
-    "programmes|organisations|cohorts|mentorships|audit|talks|signals|pulse|care|support|bulletins|alumni|photo|archive"
-    "|calendar|gatherings|me/hours|polls|page|profiles|proposals|reports|releases|library|calls|applications"
+    "programmes|organisations|cohorts|mentorships|audit|talks|signals|pulse|care|support|bulletins|alumni|photo"
+    "|archive|calendar|gatherings|me/hours|polls|page|profiles|proposals|reports|releases|library|calls|applications"
+    "|rounds"
 )
 VIEWS = [view for view in table.VIEWS if not PROGRAMMES.search(view.path)]
 """Those of programmes are not behind their doors yet."""

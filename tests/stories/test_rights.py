@@ -85,6 +85,8 @@ RIGHTS: dict[str, Row] = {
     "POST /cohorts/{cohort}/proposals": Row(LEADS, TEAM),
     "GET /cohorts/{cohort}/calls": both(TEAM),
     "POST /cohorts/{cohort}/calls": both(LEADS),
+    "GET /cohorts/{cohort}/rounds": both(TEAM),
+    "POST /cohorts/{cohort}/rounds": both(LEADS),
     "GET /me/hours": both(EVERYBODY),
     "PUT /me/hours": both(EVERYBODY),
     "DELETE /me/hours": both(EVERYBODY),
@@ -174,6 +176,16 @@ NOTHING_THERE = (
     "DELETE /calls/{call}",
     "GET /calls/{call}/applications",
     "DELETE /applications/{application}",
+    "GET /rounds/{round}",
+    "DELETE /rounds/{round}",
+    "PUT /rounds/{round}/settings",
+    "PUT /rounds/{round}/locks",
+    "PUT /rounds/{round}/scores",
+    "POST /rounds/{round}/work",
+    "DELETE /rounds/{round}/work",
+    "GET /rounds/{round}/needs",
+    "GET /rounds/{round}/pairs/{mentee}/{mentor}",
+    "POST /rounds/{round}/release",
 )
 """Doors of what nobody here has; tried in tests of their own."""
 
@@ -324,6 +336,7 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
                 "contact": "x@people.example",
             }
         },
+        "NewRound": {},
         "SetHours": {"zone": "Europe/Belgrade", "weekly": [[]] * 7},
         "SetCalendarWishes": {"titles": "plain", "invitations": True},
         "SetLibrary": {"items": []},
