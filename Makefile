@@ -79,6 +79,7 @@ bench: .venv/.all .venv/.solvers web/dist/index.html
 	@$(PYTHON) -m bench
 	@$(PYTHON) -m bench.memory
 	@$(PYTHON) -m bench.reminders
+	@$(PYTHON) -m bench.plans
 	@$(PYTHON) -m bench.client
 	@exec $(PYTHON) -m bench.matching
 

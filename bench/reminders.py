@@ -31,7 +31,7 @@ from server.installation import share_installation
 from server.migrations import migrate
 from server.post.tables import mail
 from server.scheduling.appointments import service as appointments
-from server.scheduling.appointments.service import TZ_RELEASE, Appointment, Guest, wall_of
+from server.scheduling.appointments.service import TZ_RELEASE, Appointment, Change, Guest, wall_of
 from server.scheduling.reminders import service as reminders
 from server.scheduling.reminders.tables import reminder
 from server.unit_of_work import UnitOfWork
@@ -149,7 +149,7 @@ def invite(unit: UnitOfWork, count: int) -> None:
             item=1,
             guests=(Guest(first), Guest(second)),
         )
-        appointments.make(unit, one)
+        appointments.settle(unit, [(None, one)])
 
 
 def plan(unit: UnitOfWork) -> None:
@@ -157,7 +157,7 @@ def plan(unit: UnitOfWork) -> None:
     unit.connection.execute(reminder.delete())
     there = appointments.of_cohort(unit.connection, RUN)
     for number in range(0, len(there), 500):
-        reminders.plan(unit, there[number : number + 500])
+        reminders.plan(unit, [Change(None, one) for one in there[number : number + 500]])
 
 
 def forget_mails(unit: UnitOfWork) -> None:

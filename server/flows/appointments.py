@@ -1,7 +1,8 @@
 """What follows from a date, in the transaction in which it is agreed on, moved or called off.
 
-Every way to a date ends here: a room's own dates (`flows/dates.py`), and what a programme has for many. So whoever has
-to know of a date joins in one place: `_FOLLOWERS`.
+Every way to a date ends here: a room's own dates (`flows/dates.py`), and what a programme has for many, of which each
+transaction brings a few guests up to date (`flows/guests.py`). So whoever has to know of a date joins in one place:
+`_FOLLOWERS`.
 """
 
 from __future__ import annotations
@@ -13,13 +14,16 @@ from server.flows import pushing
 from server.flows.invitations import invite, news_of
 from server.flows.lobbies import keep_doors
 from server.flows.reminding import remind
+from server.post.service import take_back, taken_back
 from server.programmes.sight import service as sight
 from server.scheduling.appointments import service as appointments
-from server.scheduling.appointments.service import Appointment, Change, Guest, is_revised
+from server.scheduling.appointments.service import Appointment, Change, Guest, concerned, is_revised
 from server.unit_of_work import UnitOfWork
 
 Follower = Callable[[UnitOfWork, Sequence[Change], str | None], None]
 """Of changes that a person made together; None for the server."""
+Wanted = tuple[Appointment | None, Appointment]
+"""What an appointment was, None for a new one, and what it is from now on."""
 
 
 def _tell(unit: UnitOfWork, changes: Sequence[Change], _actor: str | None) -> None:
@@ -47,23 +51,43 @@ def _push(unit: UnitOfWork, changes: Sequence[Change], actor: str | None) -> Non
 _FOLLOWERS: tuple[Follower, ...] = (_tell, invite, remind, _push, keep_doors)
 
 
-def settle(unit: UnitOfWork, wanted: Sequence[tuple[Appointment | None, Appointment]], actor: str | None) -> None:
-    """Of each pair the second from now on, under the id of the first, which is None for a new one; and all that follows
-    from it. What is done together is told together. `actor`: who did it."""
-    found = [
-        appointments.make(unit, after) if before is None else appointments.change(unit, before, after)
-        for before, after in wanted
-    ]
-    changes = [change for change in found if change is not None]
+def settle(unit: UnitOfWork, wanted: Sequence[Wanted], actor: str | None) -> None:
+    """Of each pair the second from now on, under the id of the first; and all that follows from it, for the guests that
+    both have here. What is done together is told together. `actor`: who did it."""
+    changes = appointments.settle(unit, _with_what_was_called_back(unit, wanted))
     if changes:
         for follow in _FOLLOWERS:
             follow(unit, changes, actor)
 
 
-def call_off(unit: UnitOfWork, room: str) -> None:
-    """All that was still to come in a room that closes."""
-    coming = appointments.of_rooms(unit.connection, [room], unit.now)
-    settle(unit, [(one, replace(one, state="cancelled")) for one in coming], None)
+def _with_what_was_called_back(unit: UnitOfWork, wanted: Sequence[Wanted]) -> Sequence[Wanted]:
+    """A mail that waits for the morning, and tells what is not so any more, goes out no more: what else it told is told
+    anew, and nobody is told that what they have not heard of has moved."""
+    told, untrue = dict[str, str](), set[str]()
+    for before, after in wanted:
+        whom = set[str]() if before is None else concerned(before, after)
+        for guest in () if before is None else before.guests:
+            if guest.told_by is not None:
+                told[guest.told_by] = guest.person
+                untrue |= {guest.told_by} if guest.person in whom else set()
+    take_back(unit, untrue)
+    unheard = taken_back(unit.connection, told.keys())
+    if not unheard:
+        return wanted
+    known = {after.id for _, after in wanted} | {before.id for before, _ in wanted if before is not None}
+    besides = appointments.told_by(unit.connection, unheard, {told[mail] for mail in unheard})
+    return [
+        *((_unheard(before, unheard), after) for before, after in wanted),
+        *((_unheard(one, unheard), one) for id, one in besides.items() if id not in known),
+    ]
+
+
+def _unheard(one: Appointment | None, mails: Collection[str]) -> Appointment | None:
+    """Whom only these mails would have told it: no mail has."""
+    if one is None:
+        return None
+    guests = (replace(guest, known_at=-1, told_by=None) if guest.told_by in mails else guest for guest in one.guests)
+    return replace(one, guests=tuple(guests))
 
 
 def guests_of(unit: UnitOfWork, cohort: str | None, people: Collection[str]) -> tuple[Guest, ...]:

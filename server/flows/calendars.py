@@ -108,12 +108,10 @@ class Calendars:
             # The same answer, carried here twice, is one.
             id = f"reply-{one.id}-{reply.revision}-{reply.stamp}"[:64]
             dates.arrange(unit, self.rooms, person, shape(one.room, id, one.item))
-        now = appointments.locked(unit.connection, [one.id]).get(one.id)
+        now = appointments.locked(unit.connection, [one.id], [person]).get(one.id)
         if now is not None and now.state == "agreed" and not (declined and one.item is not None):
             # With all that follows: who comes after all is reminded again.
-            answered = tuple(
-                replace(guest, answer=reply.answer) if guest.person == person else guest for guest in now.guests
-            )
+            answered = tuple(replace(guest, answer=reply.answer) for guest in now.guests)
             settle(unit, [(now, replace(now, guests=answered))], person)
 
 

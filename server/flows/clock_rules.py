@@ -10,6 +10,7 @@ from datetime import datetime
 from functools import partial
 from typing import Any
 
+from server.flows import guests
 from server.flows.appointments import settle
 from server.rooms.reads import item_of
 from server.rooms.service import Rooms
@@ -42,7 +43,10 @@ def apply_some(unit: UnitOfWork, rooms: Rooms, release: str = TZ_RELEASE, instan
     """How many dates were of another release and are of this one now."""
     found = appointments.of_other_rules(unit.connection, release, unit.now, AT_ONCE)
     rooms.lock(unit, {one.room for one in found if one.room is not None})
-    there = appointments.locked(unit.connection, [one.id for one in found])
+    moving = [one for one in found if _is_for_many(one) and _start(one, instant) != one.start]
+    for cohort in sorted({one.cohort for one in moving if one.cohort is not None}):
+        guests.expect_all(unit, cohort, None)
+    there = appointments.locked(unit.connection, [one.id for one in found], ())
     for one in there.values():
         if one.tz_release == release or one.state == "cancelled":
             # Another node has dealt with it meanwhile.
@@ -64,6 +68,15 @@ def _start(one: Appointment, instant: Instant) -> int:
 
 
 def _move(unit: UnitOfWork, rooms: Rooms, one: Appointment, start: int, release: str) -> None:
+    if one.cohort is not None and _is_for_many(one):
+        guests.revise(unit, one.cohort, [(one, replace(one, start=start, tz_release=release))], None)
+        return
+    whole = appointments.by_id(unit.connection, one.id)
+    assert whole is not None
     if one.room is not None and one.item is not None and item_of(unit.connection, one.room, DATES, one.item):
         rooms.arrange(unit, one.room, DateChanged(one.item, at=start, reason=""))
-    settle(unit, [(one, replace(one, start=start, tz_release=release))], None)
+    settle(unit, [(whole, replace(whole, start=start, tz_release=release))], None)
+
+
+def _is_for_many(one: Appointment) -> bool:
+    return one.kind != "meeting" and one.cohort is not None

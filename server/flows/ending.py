@@ -13,8 +13,8 @@ from typing import Any
 
 from server.clock import Clock
 from server.database import Database
-from server.flows.appointments import call_off
 from server.flows.forgetting import forget_signals
+from server.flows.guests import call_off
 from server.ids import new_id
 from server.post.service import forget_room
 from server.presence import service as presence

@@ -23,7 +23,7 @@ from server.contract.accounts import Invite
 from server.contract.commands import Done
 from server.contract.programmes import Enrolled, EnrolledPerson, EnrolPeople, NewPart
 from server.errors import Refused
-from server.flows import circles, gatherings
+from server.flows import circles, gatherings, guests
 from server.flows.cohort_pages import Seen, part_view, seen
 from server.flows.dates import follow_members
 from server.flows.letting_go import let_go
@@ -115,7 +115,7 @@ class Enrolling:
             for person in sorted(people):
                 circles.follow(unit, self.rooms, who.cohort.id, person)
         if people:
-            gatherings.look_again(unit, who.cohort.id)
+            guests.expect(unit, who.cohort.id, people)
         for person in (*here, *(one.person for one in who.coordinators)):
             unit.tell(person, "programme_changed", who.cohort.id)
 

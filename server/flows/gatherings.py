@@ -6,7 +6,6 @@ A date without a time is a plan and nothing more; so is everything before the ru
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
@@ -23,8 +22,9 @@ from server.contract.programmes import CircleKind, OpenCircle
 from server.contract.views import Person
 from server.database import Connection, Database
 from server.errors import Refused
-from server.flows import circles
-from server.flows.appointments import guests_of, settle
+from server.flows import circles, guests
+from server.flows.appointments import Wanted, guests_of, settle
+from server.flows.guests import team_of
 from server.flows.lobbies import AT_ONCE, tell_guests, turn_some
 from server.policy import Actor, CohortSubject, Verb, may
 from server.programmes.calendar import service as calendar
@@ -35,8 +35,7 @@ from server.programmes.founding import service as founding
 from server.programmes.gatherings import service as gatherings
 from server.programmes.gatherings.service import Gathering
 from server.programmes.mentorships import service as mentorships
-from server.programmes.mentorships.model import Coordinator
-from server.programmes.mentorships.service import coordinators, subject
+from server.programmes.mentorships.service import coordinators
 from server.programmes.model import Organisation
 from server.programmes.sight import service as sight
 from server.rooms.reads import items_of, rooms_of
@@ -51,8 +50,6 @@ from server.unit_of_work import UnitOfWork, Writer
 COMING: Mapping[str, bool | None] = {"ACCEPTED": True, "DECLINED": False, "TENTATIVE": None, "NEEDS-ACTION": None}
 TEAM = ("coordinator", "facilitator", "safeguarding")
 """Who may be named as leading a date, or as reading what people need there."""
-Roles = Mapping[str, Collection[str]]
-"""By person of a run."""
 
 
 # ── from the plan ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -70,19 +67,22 @@ def follow_plan(unit: UnitOfWork, rooms: Rooms, actor: str, cohort: str) -> None
     if not known and (run.state == "draft" or not planned):
         return
     open_rooms = _rooms(unit, rooms, actor, cohort, [one for one in planned.values() if not one.called_off])
-    there = appointments.locked(unit.connection, {*known, *planned})
-    roles = _roles(unit.connection, cohort)
-    wanted: list[tuple[Appointment | None, Appointment]] = [
-        (there.get(id), _appointment(unit, dates, one, open_rooms, roles, there.get(id)))
+    expected = guests.expect_all(unit, cohort, actor)
+    there = appointments.locked(unit.connection, {*known, *planned}, ())
+    wanted: list[Wanted] = [
+        (there.get(id), _appointment(dates, one, open_rooms))
         for id, one in planned.items()
         # What is called off before anybody was invited is no news.
         if id in there or not one.called_off
     ]
     wanted += [(there[id], replace(there[id], state="cancelled")) for id in known if id in there and id not in planned]
-    settle(unit, wanted, actor)
+    guests.revise(unit, cohort, wanted, actor)
     for _, one in wanted:
         agenda = planned[one.id].agenda if one.id in planned and one.state == "agreed" else ()
         gatherings.await_agenda(unit, one.id, one.start, one.end, wanted=bool(agenda))
+    if expected <= guests.PEOPLE:
+        # A few people need not wait for the chore.
+        guests.follow_some(unit, cohort)
 
 
 def _rooms(
@@ -95,25 +95,12 @@ def _rooms(
     return there
 
 
-def _roles(connection: Connection, cohort: str) -> Roles:
-    roles: defaultdict[str, set[str]] = defaultdict(set)
-    for part in enrolments.of_cohort(connection, cohort):
-        roles[part.person].add(part.role)
-    return roles
-
-
-def _appointment(
-    unit: UnitOfWork,
-    run: RunDates,
-    one: PlannedDate,
-    open_rooms: Mapping[CircleKind, str],
-    roles: Roles,
-    before: Appointment | None,
-) -> Appointment:
+def _appointment(run: RunDates, one: PlannedDate, open_rooms: Mapping[CircleKind, str]) -> Appointment:
+    """Without its guests, who follow."""
     start = calendar.moment(one, run.zone)
     assert one.id is not None
     assert start is not None
-    wanted = Appointment(
+    return Appointment(
         id=one.id,
         kind=one.kind,
         start=start,
@@ -128,49 +115,11 @@ def _appointment(
         address=one.address if one.place == "address" else "",
         state="cancelled" if one.called_off else "agreed",
     )
-    over = before is not None and before.end <= unit.now and wanted.end <= unit.now
-    if over and before is not None:
-        # Who was invited to what is over stays who was.
-        return replace(wanted, guests=before.guests)
-    asked_anew = before is None or before.start != start or before.state == "cancelled"
-    return replace(wanted, guests=_guests(unit, run.cohort, one, roles, None if asked_anew else before))
-
-
-def _guests(
-    unit: UnitOfWork, cohort: str, one: PlannedDate, roles: Roles, before: Appointment | None
-) -> tuple[Guest, ...]:
-    """Those it is for, and who leads it. Who could not come `before` can't now either."""
-    invited = {person for person, theirs in roles.items() if gatherings.is_invited(one.whom, theirs)}
-    absent = {guest.person for guest in before.guests if guest.answer == "DECLINED"} if before else set()
-    # Whoever takes part no more leads nothing either.
-    people = invited | (set(_team(unit.connection, cohort).leaders(one)) & roles.keys())
-    return tuple(
-        replace(guest, answer="DECLINED") if guest.person in absent else guest
-        for guest in guests_of(unit, cohort, people)
-    )
-
-
-def look_again(unit: UnitOfWork, cohort: str) -> None:
-    """Who takes part has changed: the guests follow soon after, so that many who come hold nobody up."""
-    gatherings.mark_stale(unit.connection, cohort)
 
 
 def leave(unit: UnitOfWork, cohort: str, person: str) -> None:
     """Who takes part in the run no more."""
     gatherings.forget_needs_of(unit.connection, person, cohort)
-
-
-def invite_again(unit: UnitOfWork) -> int:
-    """Of one run's gatherings that are to come, the guests as they have to be now; how many were looked at."""
-    ids = gatherings.take_stale(unit.connection)
-    there = appointments.locked(unit.connection, ids)
-    run = calendar.find(unit.connection, next((one.cohort or "" for one in there.values()), ""))
-    if run is None:
-        return len(ids)
-    roles = _roles(unit.connection, run.cohort)
-    coming = [(one, there[one.id]) for one in run.dates if one.id in there and there[one.id].end > unit.now]
-    settle(unit, [(old, replace(old, guests=_guests(unit, run.cohort, one, roles, old))) for one, old in coming], None)
-    return len(ids)
 
 
 def bring_agenda(unit: UnitOfWork, rooms: Rooms) -> bool:
@@ -199,7 +148,7 @@ def of_guest(connection: Connection, person: str, ids: Collection[str]) -> dict[
     plans = _plans(connection, {doors[id].cohort for id in mine})
     names = names_of(connection, {reader for id in mine if id in plans for reader in plans[id].needs_to})
     rooms, needs = rooms_of(connection, person), gatherings.needs_by(connection, person, ids)
-    teams = {cohort: _team(connection, cohort) for cohort in {doors[id].cohort for id in mine}}
+    teams = {cohort: team_of(connection, cohort) for cohort in {doors[id].cohort for id in mine}}
     return {
         id: {
             "gathering": id,
@@ -233,13 +182,13 @@ def _plans(connection: Connection, cohorts: Collection[str]) -> dict[str, Planne
 
 def answer(unit: UnitOfWork, person: str, id: str, said: AnswerGathering) -> Done:
     """Raises Refused not_found for who is not invited, gathering_over."""
-    appointments.locked(unit.connection, [id])
-    _, one = _invited_to(unit.connection, person, id)
+    one = appointments.locked(unit.connection, [id], [person]).get(id)
+    if one is None or gatherings.by_id(unit.connection, id) is None or not _is_invited(one, person):
+        raise Refused("not_found")
     if one.state == "cancelled" or one.end <= unit.now:
         raise Refused("gathering_over")
     answered: Answer = "ACCEPTED" if said.coming else "DECLINED"
-    told = tuple(replace(guest, answer=answered) if guest.person == person else guest for guest in one.guests)
-    settle(unit, [(one, replace(one, guests=told))], person)
+    settle(unit, [(one, replace(one, guests=tuple(replace(guest, answer=answered) for guest in one.guests)))], person)
     return Done()
 
 
@@ -285,7 +234,7 @@ def set_attendance(unit: UnitOfWork, person: str, id: str, said: SetAttendance) 
     invited = {guest.person for guest in one.guests}
     came = {each.person: each.came for each in said.people}
     uninvited = [each for each, there in came.items() if each not in invited and there]
-    if not set(uninvited) <= _roles(unit.connection, found.cohort).keys():
+    if not set(uninvited) <= {part.person for part in enrolments.of_cohort(unit.connection, found.cohort)}:
         raise Refused("not_enrolled")
     appointments.add_guests(unit.connection, id, guests_of(unit, found.cohort, uninvited))
     appointments.set_attendance(unit.connection, id, came)
@@ -296,7 +245,7 @@ def page(connection: Connection, person: str, id: str) -> contract.GatheringPage
     """Raises Refused not_found for who is not of its team."""
     found, one = _there(connection, id)
     planned = planned_as(connection, found)
-    held_by = _team(connection, found.cohort).holders(planned)
+    held_by = team_of(connection, found.cohort).holders(planned)
     if not may(Actor(person), Verb.SEE_GATHERING, held_by):
         raise Refused("not_found")
     holds = may(Actor(person), Verb.HOLD_GATHERING, held_by)
@@ -347,16 +296,20 @@ def _guest(guest: Guest, names: Mapping[str, str], brought_by: Mapping[str, Orga
 def _invited_to(connection: Connection, person: str, id: str) -> tuple[Gathering, Appointment]:
     """Raises Refused not_found for who is not invited."""
     found, one = _there(connection, id)
-    guests = CohortSubject(concerned=tuple(guest.person for guest in one.guests))
-    if not may(Actor(person), Verb.TAKE_PART, guests):
+    if not _is_invited(one, person):
         raise Refused("not_found")
     return found, one
+
+
+def _is_invited(one: Appointment, person: str) -> bool:
+    guests = CohortSubject(concerned=tuple(guest.person for guest in one.guests))
+    return may(Actor(person), Verb.TAKE_PART, guests)
 
 
 def holders(connection: Connection, one: Gathering) -> CohortSubject:
     """Who may hold it: who coordinates for the lead, and who leads it. Raises Refused not_found once it is out of the
     plan."""
-    return _team(connection, one.cohort).holders(planned_as(connection, one))
+    return team_of(connection, one.cohort).holders(planned_as(connection, one))
 
 
 def planned_as(connection: Connection, one: Gathering) -> PlannedDate:
@@ -365,26 +318,6 @@ def planned_as(connection: Connection, one: Gathering) -> PlannedDate:
     if planned is None:
         raise Refused("not_found")
     return planned
-
-
-@dataclass(frozen=True, slots=True)
-class _Team:
-    """Of a run."""
-
-    coordinators: Sequence[Coordinator]
-    facilitators: tuple[str, ...]
-
-    def leaders(self, one: PlannedDate) -> tuple[str, ...]:
-        """Who is named, or, where nobody is, the run's facilitators."""
-        return one.led_by or self.facilitators
-
-    def holders(self, one: PlannedDate) -> CohortSubject:
-        return subject(self.coordinators, concerned=self.leaders(one))
-
-
-def _team(connection: Connection, cohort: str) -> _Team:
-    facilitators = tuple(part.person for part in sight.team(connection, cohort, ["facilitator"]))
-    return _Team(coordinators(connection, cohort), facilitators)
 
 
 def _there(connection: Connection, id: str) -> tuple[Gathering, Appointment]:
@@ -412,7 +345,7 @@ class Gatherings:
         if await self.database.read(lambda connection: gatherings.is_due(connection, now)):
             while await self.writer.run(turn_some) == AT_ONCE:
                 pass
-            while await self.writer.run(invite_again):
+            while await self.writer.run(guests.follow_some):
                 pass
             while await self.writer.run(lambda unit: bring_agenda(unit, self.rooms)):
                 pass

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from server.programmes.gatherings import service as gatherings
 from server.scheduling.appointments import service as appointments
-from server.scheduling.appointments.service import Appointment, Change
+from server.scheduling.appointments.service import Appointment, Change, is_revised
 from server.unit_of_work import UnitOfWork
 
 AT_ONCE = 20
@@ -17,10 +17,14 @@ AT_ONCE = 20
 def keep_doors(unit: UnitOfWork, changes: Sequence[Change], _actor: str | None) -> None:
     """Follows every change of a date."""
     for change in changes:
-        one = change.after
-        if one.cohort is not None and one.kind != "meeting":
-            off = one.state == "cancelled"
-            gatherings.schedule(unit, one.id, one.cohort, one.start, one.end, off=off, moved=change.moved)
+        one, before = change.after, change.before
+        if one.cohort is None or one.kind == "meeting" or (before is not None and not is_revised(before, one)):
+            continue
+        off = one.state == "cancelled"
+        gatherings.schedule(unit, one.id, one.cohort, one.start, one.end, off=off, moved=change.moved)
+        if before is None or max(before.end, one.end) > unit.now:
+            # Who was invited to what is over stays who was.
+            gatherings.follow_until(unit, one.id, one.end)
 
 
 def turn_some(unit: UnitOfWork) -> int:

@@ -27,7 +27,7 @@ AT_ONCE = 50
 
 def remind(unit: UnitOfWork, changes: Sequence[Change], _actor: str | None) -> None:
     """Follows every change of a date."""
-    reminders.plan(unit, [change.after for change in changes])
+    reminders.plan(unit, changes)
 
 
 class Reminding:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from server.contract.commands import Closing
-from server.flows.appointments import call_off
 from server.flows.dates import follow_members
+from server.flows.guests import call_off
 from server.ids import new_id
 from server.presence import service as presence
 from server.programmes.audit import service as audit

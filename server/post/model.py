@@ -28,6 +28,7 @@ Template = Literal[
     "dates_agreed",
     "date_moved",
     "date_cancelled",
+    "date_without_you",
     "date_declined",
     "date_ahead",
     "date_soon",

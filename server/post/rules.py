@@ -65,7 +65,8 @@ LETTERS: Mapping[Template, Letter] = {
     "dates_agreed": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
     "date_moved": Letter(frozenset(("people", "before", "start", "more", "link", "calendar"))),
     "date_cancelled": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
-    # It takes place without the reader, who said so.
+    # It takes place without the reader: others have decided so; and the reader said so.
+    "date_without_you": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
     "date_declined": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
     # A day before, and an hour.
     "date_ahead": Letter(frozenset(("people", "start", "link")), life=21 * HOUR, gathers=True, daily=True),

@@ -256,6 +256,11 @@ def enqueue_all(unit: UnitOfWork, mails: Sequence[Mail]) -> list[str]:
     return _enqueue(unit, mails, lambda mail, quiet: unit.now)
 
 
+def enqueue_patient(unit: UnitOfWork, mails: Sequence[Mail]) -> list[str]:
+    """As `enqueue_all`, but not at night where their readers are."""
+    return _enqueue(unit, mails, lambda mail, quiet: rules.after_quiet(unit.now, mail.zone, quiet))
+
+
 def enqueue_wanted(unit: UnitOfWork, template: Template, mails: Sequence[Mail]) -> None:
     """One template's mails for many people in a few statements: to those who want it, and not at night where they are.
 
@@ -285,9 +290,26 @@ def _enqueue(unit: UnitOfWork, mails: Sequence[Mail], due_at: Callable[[Mail, Qu
     return [mail_id for mail_id, _, _ in due]
 
 
-def call_back(unit: UnitOfWork, about: str, people: Collection[str] | None = None) -> None:
-    """Mails that tell of it, be it these `people` alone, and were not sent yet go out no more; what is gone is gone."""
-    store.call_back(unit.connection, about, unit.now, people)
+def call_back(unit: UnitOfWork, *about: str, but: Collection[Template] = ()) -> None:
+    """Mails that tell of it and were not sent yet go out no more, but those of the templates in `but`; what is gone is
+    gone."""
+    store.call_back(unit.connection, about, unit.now, but)
+
+
+def call_back_from(unit: UnitOfWork, told: Mapping[str, Collection[str]]) -> None:
+    """The same, of what they tell of, from these people alone."""
+    store.call_back_from(unit.connection, told, unit.now)
+
+
+def take_back(unit: UnitOfWork, mails: Collection[str]) -> None:
+    """These mails go out no more, unless they did already."""
+    if mails:
+        store.take_back(unit.connection, mails, unit.now)
+
+
+def taken_back(connection: Connection, mails: Collection[str]) -> frozenset[str]:
+    """Which of these never went out, because they were called back."""
+    return store.taken_back(connection, mails) if mails else frozenset()
 
 
 @dataclass(frozen=True, slots=True)

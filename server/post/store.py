@@ -132,13 +132,35 @@ def give_up(connection: Connection, template: Template, before: int, now: int) -
     connection.execute(old.where(mail.c.created_at < before).values(over))
 
 
-def call_back(connection: Connection, about: str, now: int, people: Collection[str] | None = None) -> int:
-    """Those that tell of it and wait, be they to these `people` alone: how many."""
-    open_ones = [mail.c.about == about, mail.c.state == State.WAITING, mail.c.due_at.is_not(None)]
-    if people is not None:
-        open_ones.append(mail.c.person.in_(people))
-    over = {"state": State.FAILED, "due_at": None, "ended_at": now, "reason": "taken_back", "facts": None}
-    return connection.execute(update(mail).where(*open_ones).values(**over)).rowcount
+def call_back(connection: Connection, about: Collection[str], now: int, but: Collection[Template] = ()) -> int:
+    """Those that tell of any of it and wait: how many. Templates named in `but` stay."""
+    open_ones = [mail.c.about.in_(about), mail.c.state == State.WAITING, mail.c.due_at.is_not(None)]
+    if but:
+        open_ones.append(mail.c.template.not_in(but))
+    return connection.execute(update(mail).where(*open_ones).values(**_taken_back(now))).rowcount
+
+
+def call_back_from(connection: Connection, told: Mapping[str, Collection[str]], now: int) -> None:
+    """By what they tell of, whose; of those that wait."""
+    people = {person for theirs in told.values() for person in theirs}
+    waiting = (mail.c.state == State.WAITING, mail.c.due_at.is_not(None), mail.c.person.in_(people))
+    found = connection.execute(select(mail.c.id, mail.c.about, mail.c.person).where(*waiting, mail.c.about.in_(told)))
+    take_back(connection, {row.id for row in found if row.person in told[row.about]}, now)
+
+
+def take_back(connection: Connection, ids: Collection[str], now: int) -> None:
+    """Those that wait go out no more."""
+    waiting = (mail.c.id.in_(ids), mail.c.state == State.WAITING, mail.c.due_at.is_not(None))
+    connection.execute(update(mail).where(*waiting).values(_taken_back(now)))
+
+
+def taken_back(connection: Connection, ids: Collection[str]) -> frozenset[str]:
+    over = (mail.c.id.in_(ids), mail.c.state == State.FAILED, mail.c.reason == "taken_back")
+    return frozenset(connection.execute(select(mail.c.id).where(*over)).scalars())
+
+
+def _taken_back(now: int) -> dict[str, Any]:
+    return {"state": State.FAILED, "due_at": None, "ended_at": now, "reason": "taken_back", "facts": None}
 
 
 def let_go(connection: Connection, now: int) -> None:

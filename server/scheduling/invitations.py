@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
+from functools import lru_cache
 from typing import Literal
 
 from icalendar import Calendar, Event, vCalAddress, vText
@@ -18,6 +19,11 @@ from server.scheduling.clock_rules import vtimezone
 from server.scheduling.zones import zone
 
 PRODUCT = "-//Atelje//Meetings//EN"
+FILES = 128
+"""That are kept, to be completed for others."""
+_BEGIN, _END = b"BEGIN:VEVENT", b"\r\nEND:VEVENT\r\n"
+"""Lines: what people write never begins one."""
+_NO_STAMP = b"19700101T000000Z"
 
 Method = Literal["REQUEST", "CANCEL", "PUBLISH"]
 Answer = Literal["NEEDS-ACTION", "ACCEPTED", "DECLINED", "TENTATIVE"]
@@ -97,6 +103,16 @@ def feed(meetings: Iterable[Meeting], name: str, now: datetime) -> bytes:
 
 
 def _written(method: Method, meetings: Collection[Meeting], now: datetime, name: str = "") -> bytes:
+    """What is for many is nearly the same for all of them: it is written once, and completed for each."""
+    stamped = f"{now.astimezone(UTC):%Y%m%dT%H%M%SZ}".encode()
+    parts = _parts(method, tuple(replace(meeting, guests=()) for meeting in meetings), name)
+    guests = (*(_guests(meeting) for meeting in meetings), b"")
+    return b"".join(part.replace(_NO_STAMP, stamped) + theirs for part, theirs in zip(parts, guests, strict=True))
+
+
+@lru_cache(FILES)
+def _parts(method: Method, meetings: tuple[Meeting, ...], name: str) -> tuple[bytes, ...]:
+    """Between them stand the guests of each meeting."""
     calendar = Calendar()
     calendar.add("PRODID", PRODUCT)
     calendar.add("VERSION", "2.0")
@@ -111,16 +127,17 @@ def _written(method: Method, meetings: Collection[Meeting], now: datetime, name:
         if used != "UTC":
             calendar.add_component(vtimezone(used, min(years)))
     for meeting in meetings:
-        calendar.add_component(_event(meeting, now))
+        calendar.add_component(_event(meeting))
     written: bytes = calendar.to_ical(sorted=False)
-    return written
+    first, *others = written.split(_END)
+    return first, *(_END + other for other in others)
 
 
-def _event(meeting: Meeting, now: datetime) -> Event:
+def _event(meeting: Meeting) -> Event:
     event = Event()
     event.add("UID", meeting.uid)
     event.add("SEQUENCE", meeting.revision)
-    event.add("DTSTAMP", now.astimezone(UTC))
+    event.add("DTSTAMP", datetime.fromtimestamp(0, UTC))
     for key, at in (("DTSTART", meeting.start), ("DTEND", meeting.end)):
         shown = at.astimezone(zone(meeting.zone))
         # Of an hour that comes twice a wall can only mean the first one: the second one is written in UTC.
@@ -132,13 +149,20 @@ def _event(meeting: Meeting, now: datetime) -> Event:
         if text:
             event.add(key, text)
     event.add("ORGANIZER", _address(meeting.organiser))
+    return event
+
+
+def _guests(meeting: Meeting) -> bytes:
+    """Their lines."""
+    event = Event()
     for guest in meeting.guests:
         address = _address(guest)
         address.params["PARTSTAT"] = vText(guest.answer)
         address.params["ROLE"] = vText("REQ-PARTICIPANT")
         address.params["RSVP"] = vText("TRUE")
         event.add("ATTENDEE", address, encode=False)
-    return event
+    lines: bytes = event.to_ical(sorted=False)
+    return lines.removeprefix(_BEGIN).removesuffix(_END)
 
 
 def _address(of: Guest) -> vCalAddress:

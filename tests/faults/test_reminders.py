@@ -80,6 +80,6 @@ def _dates(unit: UnitOfWork, people: list[str], start: int, ahead: Ahead, due: i
             item=1,
             guests=(Guest(one),),
         )
-        appointments.make(unit, date)
+        appointments.settle(unit, [(None, date)])
         planned.append(Reminder(date.id, one, ahead, due))
     put(unit.connection, [], planned)

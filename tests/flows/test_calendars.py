@@ -58,6 +58,7 @@ async def test_an_invitation_through_its_whole_life(office: Office) -> None:
     assert "Canary" not in json.dumps(facts)
 
     office.clock.now += DAY // 2
+    await office.product.post.send_all()
     await ask(office, "blagica", "room.move_date", room, item=item, starts=[LATER], reason="Canary")
     await ask(office, "nika", "room.accept_time", room, item=item, start=LATER)
     moved, facts = (await invitations(office, "nika"))[-1]

@@ -30,6 +30,7 @@ async def test_whose_date_moves_in_utc_is_told_and_their_clock_shows_the_same(ei
     room = (await pair(office, "nika+blagica"))["room"]
     await agreed(office, room, SOON)
     await agreed(office, room, SOON + DAY, zone="Europe/Belgrade")
+    await office.product.post.send_all()
     before = await kept(office)
     count = await office.unit(lambda unit: apply_some(unit, Rooms(), NEW, an_hour_later))
     after = await kept(office)

@@ -216,8 +216,8 @@ async def test_who_leaves_the_room_is_invited_no_more_and_who_comes_is(either_of
     past, coming = await kept(office, "ines")
     assert {guest.person for guest in past.guests} == {"djordje", "ines", "nika"}, "who was there was there"
     assert {guest.person: guest.answer for guest in coming.guests} == {"ines": "ACCEPTED", "nika": "NEEDS-ACTION"}
-    assert (await told_of(office, "djordje"))[-1] == "date_cancelled"
-    (end,) = [row for row in await office.mails() if (row.person, row.template) == ("djordje", "date_cancelled")]
+    assert (await told_of(office, "djordje"))[-1] == "date_without_you"
+    (end,) = [row for row in await office.mails() if (row.person, row.template) == ("djordje", "date_without_you")]
     assert (json.loads(end.facts)["link"], json.loads(end.facts)["start"]) == ("/", SOON), "they can't go in any more"
     assert (await told_of(office, "ines")).count("date_cancelled") == 0
     assert {row.person for row in await office.rows(reminder) if row.appointment_id == coming.id} == {"ines", "nika"}
@@ -276,7 +276,7 @@ async def test_who_is_in_a_group_follows_from_who_takes_part_and_so_does_who_is_
     assert "djordje" in await guests(office, "nika")
     await office.done(COORDINATOR, "DELETE", f"/cohorts/{RUN}/people/djordje/mentee")
     assert "djordje" not in await guests(office, "nika")
-    assert (await told_of(office, "djordje"))[-1] == "date_cancelled"
+    assert (await told_of(office, "djordje"))[-1] == "date_without_you"
     await enrol(office, {"email": "djordje@people.example"})
     await BringingIn(office.database, office.product.writer, Rooms()).bring_all()
     assert "djordje" in await guests(office, "nika")

@@ -66,6 +66,7 @@ VALUES: dict[Template, dict[str, str | int]] = {
     "dates_agreed": {**DATE, "more": 0},
     "date_moved": {**DATE, "before": NOON, "more": 0},
     "date_cancelled": {**DATE, "more": 0},
+    "date_without_you": {**DATE, "more": 0},
     "date_declined": {**DATE, "more": 0},
     "date_ahead": REMINDER,
     "date_soon": REMINDER,

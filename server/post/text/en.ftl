@@ -193,6 +193,15 @@ date_cancelled =
     .button = Open the room
     .note = The file that comes with this mail takes it out of your calendar. Another time can be proposed in the room.
 
+date_without_you =
+    .subject = You are no longer expected: { $start }
+    .lead = { $more ->
+        [0] It takes place without you: { $start }, { $people }.
+       *[other] It takes place without you: { $start }, { $people }. So do others: { $more }.
+      }
+    .button = Look
+    .note = The file that comes with this mail takes it out of your calendar.
+
 date_declined =
     .subject = You do not come: { $start }
     .lead = { $more ->

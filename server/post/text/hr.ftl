@@ -191,6 +191,15 @@ date_cancelled =
     .button = Otvori sobu
     .note = Datoteka uz ovu poštu briše ga iz vašeg kalendara. U sobi se može predložiti drugo vrijeme.
 
+date_without_you =
+    .subject = Više vas se ne očekuje: { $start }
+    .lead = { $more ->
+        [0] Susret se održava bez vas: { $start }, { $people }.
+       *[other] Susret se održava bez vas: { $start }, { $people }. Bez vas su i drugi: { $more }.
+      }
+    .button = Pogledaj
+    .note = Datoteka uz ovu poštu briše susret iz vašeg kalendara.
+
 date_declined =
     .subject = Ne dolazite: { $start }
     .lead = { $more ->

@@ -192,6 +192,15 @@ date_cancelled =
     .button = Odpri sobo
     .note = Datoteka ob tem sporočilu ga odstrani iz vašega koledarja. V sobi se lahko predlaga drug čas.
 
+date_without_you =
+    .subject = Ne pričakujejo vas več: { $start }
+    .lead = { $more ->
+        [0] Srečanje bo brez vas: { $start }, { $people }.
+       *[other] Srečanje bo brez vas: { $start }, { $people }. Brez vas bodo tudi druga: { $more }.
+      }
+    .button = Poglej
+    .note = Datoteka ob tem sporočilu odstrani srečanje iz vašega koledarja.
+
 date_declined =
     .subject = Ne pridete: { $start }
     .lead = { $more ->

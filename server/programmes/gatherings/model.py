@@ -24,6 +24,14 @@ class Gathering:
 
 
 @dataclass(frozen=True, slots=True)
+class Expected:
+    """A person of a run whose invitations have to follow what `actor` has changed, None for the server."""
+
+    person: str
+    actor: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Need:
     """What a person needs at the place of a gathering. `told_to`: who was named when they said it; nobody else reads
     it, whoever is named later."""

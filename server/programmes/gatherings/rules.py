@@ -13,6 +13,8 @@ LOBBY = 15 * MINUTE
 """ms before the start."""
 EARLIEST = 30 * MINUTE
 """ms before the start: from then on who leads it may open the door."""
+WRITTEN_DOWN = 24 * 60 * MINUTE
+"""ms: so much later at the latest the guests of what was planned are known, also when the server was down."""
 AGENDA = 7 * 24 * 60 * MINUTE
 """ms before the start: then what it is about goes onto its room's agenda."""
 KEPT = 30 * 24 * 60 * MINUTE

@@ -8,6 +8,7 @@ from server.contract.gatherings import NEED_LIMIT
 from server.database import Connection
 from server.errors import Refused
 from server.programmes.gatherings import rules, store
+from server.programmes.gatherings.model import Expected as Expected
 from server.programmes.gatherings.model import Gathering as Gathering
 from server.programmes.gatherings.model import Need as Need
 from server.programmes.gatherings.rules import circle_of as circle_of
@@ -15,14 +16,16 @@ from server.programmes.gatherings.rules import is_invited as is_invited
 from server.programmes.gatherings.store import by_id as by_id
 from server.programmes.gatherings.store import by_ids as by_ids
 from server.programmes.gatherings.store import due as due
+from server.programmes.gatherings.store import expect as expect
+from server.programmes.gatherings.store import following as following
 from server.programmes.gatherings.store import forget_needs_of as forget_needs_of
 from server.programmes.gatherings.store import has_old_needs as has_old_needs
 from server.programmes.gatherings.store import is_due as is_due
-from server.programmes.gatherings.store import mark_stale as mark_stale
 from server.programmes.gatherings.store import needs_by as needs_by
+from server.programmes.gatherings.store import next_expected as next_expected
 from server.programmes.gatherings.store import of_run as of_run
 from server.programmes.gatherings.store import take_agenda as take_agenda
-from server.programmes.gatherings.store import take_stale as take_stale
+from server.programmes.gatherings.store import take_expected as take_expected
 from server.programmes.words import clean_words
 from server.unit_of_work import UnitOfWork
 
@@ -37,6 +40,12 @@ def schedule(unit: UnitOfWork, id: str, cohort: str, start: int, end: int, *, of
     store.put(unit.connection, replace(known, door=door, due_at=due_at))
     if moved:
         store.keep_needs_until(unit.connection, id, end + rules.KEPT)
+
+
+def follow_until(unit: UnitOfWork, id: str, end: int) -> None:
+    """Its guests follow who takes part until it is over (ms); of what is over when it is planned, long enough that its
+    guests are written down."""
+    store.follow_until(unit.connection, id, max(end, unit.now + rules.WRITTEN_DOWN))
 
 
 def turn(unit: UnitOfWork, one: Gathering, start: int, end: int) -> bool:

@@ -9,8 +9,9 @@ import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
 
 from server.contract.calendar import Door
-from server.programmes.gatherings.model import Gathering, Need
-from server.programmes.gatherings.tables import gathering, gathering_need
+from server.database import statement
+from server.programmes.gatherings.model import Expected, Gathering, Need
+from server.programmes.gatherings.tables import gathering, gathering_need, outdated_guest
 
 _people = msgspec.json.Decoder(tuple[str, ...]).decode
 
@@ -54,12 +55,14 @@ def put(connection: Connection, one: Gathering) -> None:
     """Its door; a new one too."""
     door = {"door": one.door, "due_at": one.due_at, "opened_by": one.opened_by, "opened_at": one.opened_at}
     if not connection.execute(update(gathering).where(gathering.c.id == one.id).values(**door)).rowcount:
-        connection.execute(insert(gathering).values(id=one.id, cohort_id=one.cohort, stale=False, **door))
+        connection.execute(insert(gathering).values(id=one.id, cohort_id=one.cohort, follows_until=0, **door))
 
 
 def is_due(connection: Connection, now: int) -> bool:
-    waits = (gathering.c.due_at <= now) | (gathering.c.agenda_due_at <= now) | gathering.c.stale
-    return connection.execute(select(gathering.c.id).where(waits).limit(1)).first() is not None
+    waits = (gathering.c.due_at <= now) | (gathering.c.agenda_due_at <= now)
+    found = select(gathering.c.id).where(waits).limit(1)
+    waiting = select(outdated_guest.c.person).limit(1)
+    return any(connection.execute(one).first() is not None for one in (found, waiting))
 
 
 def due(connection: Connection, now: int, limit: int) -> list[Gathering]:
@@ -98,22 +101,45 @@ def take_agenda(connection: Connection, now: int) -> Gathering | None:
 # ── who is invited ────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def mark_stale(connection: Connection, cohort: str) -> None:
-    """The guests of those that are not over have to follow who takes part."""
-    coming = (gathering.c.cohort_id == cohort, gathering.c.due_at.is_not(None))
-    connection.execute(update(gathering).where(*coming).values(stale=True))
+def follow_until(connection: Connection, id: str, until: int) -> None:
+    connection.execute(update(gathering).where(gathering.c.id == id).values(follows_until=until))
 
 
-def take_stale(connection: Connection) -> list[str]:
-    """A run's, out of the list; with the run's id none is left behind."""
-    one = select(gathering.c.cohort_id).where(gathering.c.stale).order_by(gathering.c.cohort_id).limit(1)
-    cohort = connection.execute(one.with_for_update(skip_locked=True)).scalar()
-    if cohort is None:
-        return []
-    theirs = (gathering.c.cohort_id == cohort, gathering.c.stale)
-    ids = list(connection.execute(select(gathering.c.id).where(*theirs).order_by(gathering.c.id)).scalars())
-    connection.execute(update(gathering).where(gathering.c.id.in_(ids)).values(stale=False))
-    return ids
+def following(connection: Connection, cohort: str, now: int) -> list[str]:
+    """Those of a run whose guests follow who takes part, also of what was called off."""
+    theirs = (gathering.c.cohort_id == cohort, gathering.c.follows_until > now)
+    return list(connection.execute(select(gathering.c.id).where(*theirs).order_by(gathering.c.id)).scalars())
+
+
+_EXPECT = statement(
+    "INSERT INTO outdated_guest (cohort_id, person, actor) VALUES (?, ?, ?) "
+    "ON CONFLICT (cohort_id, person) DO UPDATE SET actor = excluded.actor"
+)
+
+
+def expect(connection: Connection, cohort: str, people: Collection[str], actor: str | None) -> None:
+    """Their invitations have to follow what was changed. In one order, so that two transactions cannot wait for each
+    other."""
+    rows = [(cohort, person, actor) for person in sorted(people)]
+    if rows:
+        connection.exec_driver_sql(_EXPECT.on(connection), rows)
+
+
+def next_expected(connection: Connection) -> str | None:
+    """A run with people who wait, whom no other node has taken."""
+    one = select(outdated_guest.c.cohort_id).order_by(outdated_guest.c.cohort_id).limit(1)
+    return connection.execute(one.with_for_update(skip_locked=True)).scalar()
+
+
+def take_expected(connection: Connection, cohort: str, limit: int) -> list[Expected]:
+    """Some of a run; they are gone with the commit, so that each is dealt with once, by whichever node."""
+    key = (outdated_guest.c.cohort_id, outdated_guest.c.person)
+    some = select(outdated_guest.c.person, outdated_guest.c.actor).where(outdated_guest.c.cohort_id == cohort)
+    rows = connection.execute(some.order_by(*key).limit(limit).with_for_update(skip_locked=True)).all()
+    if rows:
+        theirs = (outdated_guest.c.cohort_id == cohort, outdated_guest.c.person.in_([row.person for row in rows]))
+        connection.execute(delete(outdated_guest).where(*theirs))
+    return [Expected(row.person, row.actor) for row in rows]
 
 
 # ── who came ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -1,6 +1,6 @@
 """The tables of gatherings. Their times, places and guests are the appointments' of the same ids."""
 
-from sqlalchemy import BigInteger, Boolean, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
+from sqlalchemy import BigInteger, Column, ForeignKey, Index, Integer, PrimaryKeyConstraint, Table, Text
 
 from server.database import metadata
 
@@ -13,7 +13,7 @@ gathering = Table(
     Column("due_at", BigInteger, comment="ms: when the door turns next, by whichever node"),
     Column("opened_by", Text),
     Column("opened_at", BigInteger, comment="ms"),
-    Column("stale", Boolean, nullable=False, comment="who takes part has changed since its guests were looked at"),
+    Column("follows_until", BigInteger, nullable=False, comment="ms: until then its guests follow who takes part"),
     Column("confirmed_by", Text, comment="who said who came"),
     Column("confirmed_at", BigInteger, comment="ms"),
     Column("minutes", Integer, comment="that it took"),
@@ -22,6 +22,15 @@ gathering = Table(
     Index(None, "cohort_id"),
     Index(None, "due_at"),
     Index(None, "agenda_due_at"),
+)
+
+outdated_guest = Table(
+    "outdated_guest",
+    metadata,
+    Column("cohort_id", Text, ForeignKey("cohort.id"), nullable=False),
+    Column("person", Text, nullable=False, comment="whose invitations have to follow what was changed"),
+    Column("actor", Text, comment="who changed it; null: the server"),
+    PrimaryKeyConstraint("cohort_id", "person"),
 )
 
 gathering_need = Table(

@@ -1,4 +1,4 @@
-"""What a change of an appointment means for calendars. Pure."""
+"""What a change of an appointment means for calendars, and who has to hear of it. Pure."""
 
 from __future__ import annotations
 
@@ -14,17 +14,29 @@ def wall_of(start: int, zone: str) -> datetime:
     return wall_clock(zone, datetime.fromtimestamp(start / 1000, UTC))
 
 
+def begins(wanted: Appointment) -> Appointment:
+    """As it is once its guests are told of it."""
+    return replace(wanted, guests=tuple(_knows(guest, wanted, wanted.asked_at) for guest in wanted.guests))
+
+
 def succeeds(before: Appointment, wanted: Appointment) -> Appointment:
-    """`wanted` under the id of the one before, with its revision, and with the answers that still hold."""
-    moved = before.start != wanted.start
+    """`wanted` under the id of the one before, with its revision, and with the answers that still hold. Its guests know
+    of it then."""
     known = {guest.person: guest for guest in before.guests}
-    guests = tuple(_invited(guest, known.get(guest.person), moved=moved) for guest in wanted.guests)
-    # To the calendar of who comes again the end of it was the next revision: what comes now has to be above that.
-    back = any(guest.answer != "DECLINED" and _was_out(known.get(guest.person)) for guest in guests)
+    guests = tuple(_invited(guest, known.get(guest.person), wanted.start) for guest in wanted.guests)
     revised = is_revised(before, wanted)
-    revision = before.revision + (2 if back else revised)
+    revision = before.revision + revised
+    comes = {guest.person for guest in guests if guest.answer != "DECLINED"} if wanted.state == "agreed" else set()
+    expected = {guest.person for guest in before.guests if guest.expects_it}
+    if comes - expected:
+        # To a calendar in which it has ended what comes now has to be above that.
+        revision = max(revision, before.ended_at + 1)
+    ended_at = before.ended_at
+    if wanted.state == "agreed" and expected - comes:
+        ended_at = max(ended_at, revision + 1)
     asked_at = revision if revised else before.asked_at
-    return replace(wanted, id=before.id, revision=revision, asked_at=asked_at, guests=guests)
+    told = tuple(_knows(guest, wanted, asked_at) for guest in guests)
+    return replace(wanted, id=before.id, revision=revision, asked_at=asked_at, ended_at=ended_at, guests=told)
 
 
 def is_revised(before: Appointment, wanted: Appointment) -> bool:
@@ -34,15 +46,28 @@ def is_revised(before: Appointment, wanted: Appointment) -> bool:
     return any(getattr(before, fact) != getattr(wanted, fact) for fact in facts)
 
 
-def _was_out(known: Guest | None) -> bool:
-    """Or may have been: whoever is a guest no more is not remembered."""
-    return known is None or known.answer == "DECLINED"
+def concerned(before: Appointment, wanted: Appointment) -> set[str]:
+    """Of the guests before, those to whom something is not any more what they were told."""
+    stay = {guest.person for guest in wanted.guests if guest.answer != "DECLINED" and wanted.state == "agreed"}
+    revised = is_revised(before, wanted)
+    return {
+        guest.person
+        for guest in before.guests
+        if guest.expects_it and (revised or guest.known_at < before.asked_at or guest.person not in stay)
+    }
 
 
-def _invited(guest: Guest, known: Guest | None, *, moved: bool) -> Guest:
+def _invited(guest: Guest, known: Guest | None, start: int) -> Guest:
     if known is None:
         return guest
     # Where somebody came from that day stays as it was; whether they can come is asked anew for another time. Who said
     # no, and says it no more, can come again.
-    kept = not moved and guest.answer == "NEEDS-ACTION" and known.answer in ("ACCEPTED", "TENTATIVE")
+    same_time = known.known_start == start
+    kept = same_time and guest.answer == "NEEDS-ACTION" and known.answer in ("ACCEPTED", "TENTATIVE")
     return replace(known, answer=known.answer if kept else guest.answer)
+
+
+def _knows(guest: Guest, one: Appointment, asked_at: int) -> Guest:
+    if one.state == "cancelled":
+        return replace(guest, known_start=0, known_at=-1)
+    return replace(guest, known_start=one.start, known_at=asked_at)

@@ -25,6 +25,7 @@ appointment = Table(
     Column("state", Text, nullable=False, comment="agreed or cancelled"),
     Column("revision", Integer, nullable=False, comment="the SEQUENCE of calendars"),
     Column("asked_at", Integer, nullable=False, comment="the revision that its time and place are of"),
+    Column("ended_at", Integer, nullable=False, comment="the highest revision by which it ended for some alone; or -1"),
     Column("changed_at", BigInteger, nullable=False, comment="ms"),
     Index("ux_appointment_item", "room_key", "item", unique=True),
     Index(None, "mentorship_id", "start"),
@@ -41,6 +42,9 @@ appointment_guest = Table(
     Column("country", Text, comment="ISO 3166, of that organisation"),
     Column("answer", Text, nullable=False, comment="NEEDS-ACTION, ACCEPTED, DECLINED or TENTATIVE"),
     Column("came", Boolean, comment="null until somebody has said so"),
+    Column("known_start", BigInteger, nullable=False, comment="ms: the time that they were told last; 0: none"),
+    Column("known_at", Integer, nullable=False, comment="the revision that that was of; -1: none"),
+    Column("told_by", Text, comment="the mail that told it"),
     PrimaryKeyConstraint("appointment_id", "person"),
     Index(None, "person", "appointment_id"),
 )

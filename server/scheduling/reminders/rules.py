@@ -29,6 +29,9 @@ def is_useful(reminder: Reminder, one: Appointment, now: int) -> bool:
     """Who has put it into their calendar is reminded there, a day before."""
     if one.state == "cancelled" or now >= one.start - USELESS[reminder.ahead]:
         return False
+    if reminder.due_at != one.start - AHEAD[reminder.ahead]:
+        # It was moved a moment ago, and the reminders of its new time are still being written.
+        return False
     answers = {guest.person: guest.answer for guest in one.guests}
     unneeded = ("DECLINED", "ACCEPTED") if reminder.ahead == "day" else ("DECLINED",)
     return answers.get(reminder.person, "DECLINED") not in unneeded

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from server.scheduling.appointments.model import Appointment
+from server.scheduling.appointments.model import Change
 from server.scheduling.reminders import rules, store
 from server.scheduling.reminders.model import Reminder as Reminder
 from server.scheduling.reminders.rules import is_useful as is_useful
@@ -14,6 +14,11 @@ from server.scheduling.reminders.store import take as take
 from server.unit_of_work import UnitOfWork
 
 
-def plan(unit: UnitOfWork, appointments: Collection[Appointment]) -> None:
-    """As these appointments are now."""
-    store.put(unit.connection, [one.id for one in appointments], list(rules.plan(appointments, unit.now)))
+def plan(unit: UnitOfWork, changes: Collection[Change]) -> None:
+    """As these appointments are now, for the guests that they have here."""
+    known = [
+        (change.after.id, guest.person)
+        for change in changes
+        for guest in (() if change.before is None else change.before.guests)
+    ]
+    store.put(unit.connection, known, list(rules.plan([change.after for change in changes], unit.now)))

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import Connection, delete, insert, select, tuple_
+from sqlalchemy import Connection, bindparam, delete, insert, select, tuple_
 
 from server.scheduling.reminders.model import Reminder
 from server.scheduling.reminders.tables import reminder
 
 
-def put(connection: Connection, appointments: Collection[str], planned: Sequence[Reminder]) -> None:
-    """Instead of whatever was planned for these appointments."""
-    connection.execute(delete(reminder).where(reminder.c.appointment_id.in_(appointments)))
+def put(connection: Connection, known: Collection[tuple[str, str]], planned: Sequence[Reminder]) -> None:
+    """Instead of whatever was planned for these appointments and people."""
+    if known:
+        theirs = (reminder.c.appointment_id == bindparam("of"), reminder.c.person == bindparam("whose"))
+        connection.execute(delete(reminder).where(*theirs), [{"of": id, "whose": person} for id, person in known])
     rows = [
         {"appointment_id": one.appointment, "person": one.person, "ahead": one.ahead, "due_at": one.due_at}
         for one in planned
