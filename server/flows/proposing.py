@@ -29,7 +29,7 @@ from server.matching.proposals.model import Order, Seat, Why
 from server.matching.proposals.service import DAYS, QUESTION, Proposal
 from server.policy import Actor, CohortSubject, Verb, may
 from server.post.model import Template
-from server.post.service import Mail, call_back, enqueue_all, enqueue_wanted
+from server.post.service import Mail, call_back, call_back_from, enqueue_all, enqueue_wanted
 from server.programmes.mentorships import service as mentorships
 from server.programmes.mentorships.model import Run
 from server.programmes.mentorships.service import coordinators, subject
@@ -179,7 +179,7 @@ class Proposing:
         return _my_view(unit, after, person)
 
     def _follow(self, unit: UnitOfWork, run: Run, before: Proposal, after: Proposal) -> Proposal:
-        call_back(unit, after.id, [each.person for each in after.people if each.says != "waiting"])
+        call_back_from(unit, {after.id: [each.person for each in after.people if each.says != "waiting"]})
         if after.state == "opened":
             return self._open(unit, run, after)
         if fresh := proposals.fresh(before, after):
