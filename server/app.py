@@ -42,7 +42,9 @@ from server.flows.files import Files
 from server.flows.follow import Follower
 from server.flows.gatherings import Gatherings
 from server.flows.indexing import Indexing
+from server.flows.interviews import Interviews
 from server.flows.letters import post_letter
+from server.flows.outcome_letters import OutcomeMail
 from server.flows.pairing import Pairing
 from server.flows.polls import Links
 from server.flows.proposing import ProposalCare, Proposing
@@ -51,6 +53,7 @@ from server.flows.pushing import tell as push_to
 from server.flows.releases import Releases
 from server.flows.reminding import Reminding
 from server.flows.round_work import RoundWork
+from server.flows.taking_in import Arriving
 from server.flows.talks import Deputies
 from server.flows.unread_mail import UnreadMail
 from server.flows.unread_notices import UnreadNotices
@@ -84,6 +87,7 @@ from server.http import reflections as http_reflections
 from server.http import releases as http_releases
 from server.http import reports as http_reports
 from server.http import rounds as http_rounds
+from server.http import selecting as http_selecting
 from server.http import signals as http_signals
 from server.http import sums as http_sums
 from server.http.doors import Doors
@@ -348,6 +352,8 @@ def build(
         Chore("mail", MAIL_SECONDS, post.send_all),
         Chore("push", MAIL_SECONDS, push.send_all),
         Chore("bulletins", MAIL_SECONDS, bulletin_news.tell),
+        Chore("letters", MAIL_SECONDS, OutcomeMail(database, writer).send_all),
+        Chore("taking in", GROUPS_SECONDS, Arriving(database, writer, enrolling).bring_all),
         Chore("groups", GROUPS_SECONDS, BringingIn(database, writer, rooms_lane).bring_all),
         Chore("finish", FINISH_SECONDS, Finishing(database, writer, rooms_lane, clock).finish_all),
         Chore("unread", UNREAD_SECONDS, unread_mail.tell),
@@ -451,6 +457,9 @@ def build(
             *http_sums.routes(doors),
             *http_hours.routes(doors, busy_calendars),
             *http_open_calls.routes(doors),
+            *http_selecting.routes(
+                doors, Interviews(installation.token_key, to_demo=config.mail_server is None), files.storage
+            ),
             *http_polls.routes(doors, rooms_lane, Links(installation.token_key)),
             *http_calendars.routes(
                 doors, Calendars(rooms_lane, config.url, config.mail_from.addr_spec), config.replies_key

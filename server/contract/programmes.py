@@ -39,6 +39,14 @@ AuditKind = Literal[
     "exported",
     "open_call_changed",
     "application_deleted",
+    "reviewer_named",
+    "reviewer_removed",
+    "application_opened",
+    "conflict_declared",
+    "conflict_lifted",
+    "application_decided",
+    "interview_asked",
+    "letter_sent",
 ]
 
 Version = Annotated[int, Meta(ge=1, le=2**53 - 1)]

@@ -108,6 +108,15 @@ REFUSALS: dict[str, Refusal] = {
     "application_incomplete": Refusal(422, "Something has to be answered before it can be sent."),
     "too_many_application_files": Refusal(409, "At most {limit} files go with one application. Remove one first."),
     "too_many_people": Refusal(422, "An organisation comes with at most {limit} people."),
+    "too_many_reviewers": Refusal(409, "At most {limit} people read the applications to one call. Remove one first."),
+    "nobody_else_decides": Refusal(
+        409, "Nobody else could decide about this application then. Bring in another person who leads here first."
+    ),
+    "letter_gone": Refusal(409, "The letter about this has left. Only who waits in reserve can get another one."),
+    "letters_leaving": Refusal(409, "Letters leave right now. They can be changed again in a moment."),
+    "interview_times": Refusal(422, "Choose {least} to {most} times."),
+    "interview_too_far": Refusal(422, "An interview has to be within half a year."),
+    "not_told_yet": Refusal(409, "Only who was told a yes can be brought in. Send the letters first."),
     "time_over": Refusal(409, "This time is over. Choose one that is still to come."),
     "time_far": Refusal(422, "That is too far off: at most {days} days from today."),
     "time_twice": Refusal(422, "The same time stands here twice."),

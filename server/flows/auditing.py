@@ -10,6 +10,7 @@ from server.contract.programmes import Audit
 from server.contract.views import Person
 from server.database import Connection
 from server.flows.cohort_pages import cohort_seen
+from server.matching.selection import service as selection
 from server.programmes.audit.service import Act, acts_of_cohort, acts_of_person
 from server.programmes.enrolments import service as enrolments
 
@@ -22,7 +23,10 @@ def of_cohort(connection: Connection, actor: str, cohort: str, before: str | Non
     if not who.leads:
         parts = enrolments.of_cohort(connection, cohort)
         own = {part.person for part in parts if who.brought_in(part)} | {actor}
-    return _shown(connection, *acts_of_cohort(connection, cohort, before, own))
+    acts, earlier = acts_of_cohort(connection, cohort, before, own)
+    # Whatever was done with an application that the actor has a conflict with is nothing to them either.
+    hidden = selection.conflicts_of(connection, actor)
+    return _shown(connection, [act for act in acts if act.about not in hidden], earlier)
 
 
 def of_person(connection: Connection, person: str, before: str | None) -> Audit:

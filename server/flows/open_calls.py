@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
@@ -22,10 +22,11 @@ from server.ids import new_id
 from server.languages import best_language
 from server.matching.calls import service as calls
 from server.matching.calls.service import Application, Call, Choice, Counts, Lead, Question
+from server.matching.selection import service as selection
 from server.post.latin import latin
 from server.post.model import Template, Value
 from server.post.rules import LETTERS
-from server.post.service import Mail, enqueue_all
+from server.post.service import Mail, call_back, enqueue_all
 from server.post.wording import LANGUAGES, shown_language, text
 from server.programmes.audit import service as audit
 from server.programmes.founding import service as founding
@@ -46,12 +47,22 @@ def of_run(connection: Connection, actor: str, cohort: str, now: int) -> contrac
     """Raises Refused not_found for who does not coordinate it."""
     who = cohort_seen(connection, actor, cohort)
     found = calls.calls_of(connection, cohort)
-    counts = calls.counts(connection, [one.id for one in found])
+    counts = _counts(connection, actor, found)
     return contract.OpenCalls(
         calls=tuple(_shown(one, counts.get(one.id, Counts()), now, mine=who.leads) for one in found),
         proposal=_proposal(connection, who, now),
         mine=who.leads,
     )
+
+
+def _counts(connection: Connection, actor: str, found: Sequence[Call]) -> Mapping[str, Counts]:
+    """By call, of what exists for the actor: an application that they have a conflict with is not even counted."""
+    counts = calls.counts(connection, [one.id for one in found])
+    for id in selection.conflicts_of(connection, actor):
+        one = calls.application(connection, id)
+        if one is not None and one.call in counts:
+            counts[one.call] = counts[one.call]._replace(sent=counts[one.call].sent - 1)
+    return counts
 
 
 def _shown(one: Call, counts: Counts, now: int, *, mine: bool = True) -> contract.OpenCall:
@@ -99,8 +110,8 @@ def _question(one: Question) -> contract.CallQuestion:
     )
 
 
-def _again(unit: UnitOfWork, one: Call) -> contract.OpenCall:
-    return _shown(one, calls.counts(unit.connection, [one.id]).get(one.id, Counts()), unit.now)
+def _again(unit: UnitOfWork, actor: str, one: Call) -> contract.OpenCall:
+    return _shown(one, _counts(unit.connection, actor, [one]).get(one.id, Counts()), unit.now)
 
 
 # ── setting it up ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -113,14 +124,14 @@ def make(unit: UnitOfWork, actor: str, cohort: str, wanted: contract.NewCall) ->
     asked = repeats.digest(wanted, cohort)
     made = repeats.made_before(unit, actor, wanted.command_id, asked)
     if made is not None:
-        return _again(unit, _mine(unit.connection, actor, made))
+        return _again(unit, actor, _mine(unit.connection, actor, made))
     if who.cohort.state == "ended":
         raise Refused("cohort_over")
     one = _cleaned(new_id(), who.cohort.home_zone, wanted.call, cohort, actor, unit.now)
     calls.begin_call(unit, one)
     repeats.keep(unit, actor, wanted.command_id, asked, one.id)
     _changed(unit, actor, one, "draft")
-    return _again(unit, one)
+    return _again(unit, actor, one)
 
 
 def change(unit: UnitOfWork, actor: str, call: str, wanted: contract.ChangeCall) -> contract.OpenCall:
@@ -129,14 +140,14 @@ def change(unit: UnitOfWork, actor: str, call: str, wanted: contract.ChangeCall)
     after = _cleaned(one.id, one.zone, wanted.call, one.cohort, one.made_by, one.made_at)
     after = calls.change_call(unit, one, replace(after, state=one.state))
     _changed(unit, actor, after, after.state)
-    return _again(unit, after)
+    return _again(unit, actor, after)
 
 
 def set_state(unit: UnitOfWork, actor: str, call: str, wanted: contract.SetCallState) -> contract.OpenCall:
     """Raises Refused not_found, changed_meanwhile, state_not_possible, call_over."""
     after = calls.set_state(unit, _newest(unit, actor, call, wanted.version), wanted.state)
     _changed(unit, actor, after, after.state)
-    return _again(unit, after)
+    return _again(unit, actor, after)
 
 
 def move_deadline(unit: UnitOfWork, actor: str, call: str, wanted: contract.MoveDeadline) -> contract.OpenCall:
@@ -147,7 +158,7 @@ def move_deadline(unit: UnitOfWork, actor: str, call: str, wanted: contract.Move
     _changed(unit, actor, after, "extended" if after.closes_at > one.closes_at else after.state)
     if after.closes_at > one.closes_at and calls.takes(after, unit.now):
         _tell_more_time(unit, after)
-    return _again(unit, after)
+    return _again(unit, actor, after)
 
 
 def _tell_more_time(unit: UnitOfWork, one: Call) -> None:
@@ -212,7 +223,7 @@ def _newest(unit: UnitOfWork, actor: str, call: str, version: int) -> Call:
     """Raises Refused not_found, changed_meanwhile."""
     one = _mine(unit.connection, actor, call)
     if one.version != version:
-        raise Refused("changed_meanwhile", now=_again(unit, one))
+        raise Refused("changed_meanwhile", now=_again(unit, actor, one))
     return one
 
 
@@ -344,7 +355,8 @@ def applications(connection: Connection, actor: str, call: str) -> contract.Appl
     """What was sent, and that something was withdrawn; what is only begun is its applicant's. Raises Refused
     not_found."""
     one = _mine(connection, actor, call)
-    found = [each for each in calls.of_call(connection, one.id) if each.state != "draft"]
+    hidden = selection.conflicts_of(connection, actor)
+    found = [each for each in calls.of_call(connection, one.id) if each.state != "draft" and each.id not in hidden]
     addresses = Counter(fold_email(each.email) for each in found if each.state == "sent")
     return contract.Applications(tuple(_row(each, again=addresses[fold_email(each.email)] > 1) for each in found))
 
@@ -370,7 +382,7 @@ def _row(one: Application, *, again: bool) -> contract.ApplicationRow:
 def erase(unit: UnitOfWork, actor: str, application: str) -> Done:
     """By the wish of whose it is: wholly, files too, and the links to it are dead. Raises Refused not_found."""
     one = calls.application(unit.connection, application)
-    if one is None:
+    if one is None or application in selection.conflicts_of(unit.connection, actor):
         raise Refused("not_found")
     _leading(unit.connection, actor, one.cohort)
     forget(unit, [one.id])
@@ -381,4 +393,7 @@ def erase(unit: UnitOfWork, actor: str, application: str) -> Done:
 def forget(unit: UnitOfWork, ids: list[str]) -> None:
     """Applications, and all that others wrote about them. Once more changes nothing."""
     calls.forget(unit.connection, ids)
+    selection.forget(unit.connection, ids)
+    for id in ids:
+        call_back(unit, id)
     unit.erases = True

@@ -57,7 +57,7 @@ def routes(doors: Doors, files: Files) -> list[Route]:
         person = (await signed_in(request, doors.accounts)).person
         file, pieces = await files.open(person, *_item(request))
         shown = "inline" if file.type.startswith(SHOWN) else "attachment"
-        headers = OUT | {"Content-Disposition": _named(shown, file.name), "Content-Length": str(file.size)}
+        headers = OUT | {"Content-Disposition": named(shown, file.name), "Content-Length": str(file.size)}
         return StreamingResponse(pieces, headers=headers, media_type=file.type)
 
     @answered
@@ -100,7 +100,7 @@ def _said_offset(request: Request) -> int:
     return int(text) if text.isascii() and text.isdecimal() and len(text) < OFFSET_DIGITS else -1
 
 
-def _named(shown: str, name: str) -> str:
+def named(shown: str, name: str) -> str:
     """As RFC 6266 spells it: for every browser, and for those that read only ASCII."""
     plain = "".join(character if 32 <= ord(character) < 127 and character not in '"\\%' else "_" for character in name)
     return f"{shown}; filename=\"{plain}\"; filename*=UTF-8''{quote(name, safe='')}"

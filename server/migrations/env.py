@@ -13,6 +13,7 @@ from server.matching.calls import tables as _open_calls  # noqa: F401
 from server.matching.profiles import tables as _profiles  # noqa: F401
 from server.matching.proposals import tables as _proposals  # noqa: F401
 from server.matching.rounds import tables as _matching_rounds  # noqa: F401
+from server.matching.selection import tables as _selection  # noqa: F401
 from server.matching.terms import tables as _terms  # noqa: F401
 from server.post import tables as _post  # noqa: F401
 from server.post.push import tables as _push  # noqa: F401

@@ -50,6 +50,8 @@ class Verb(StrEnum):
     READ_NEEDS = "gathering.read_needs"
     ANSWER_PROPOSAL = "proposal.answer"
     ANSWER_QUESTION = "proposal.answer_question"
+    REVIEW = "application.review"
+    SELECT = "application.select"
 
 
 class Actor(Struct, frozen=True, gc=False):
@@ -208,6 +210,9 @@ COHORT_RULES: dict[Verb, Callable[[Actor, CohortSubject], bool]] = {
     Verb.ANSWER_PROPOSAL: _is_concerned,
     # Of who asked: the lead, and the partner that brought them in.
     Verb.ANSWER_QUESTION: _leads_or_brought_them_in,
+    # Who was named to read it, and who leads, as long as they have not declared a conflict.
+    Verb.REVIEW: _leads_or_is_concerned,
+    Verb.SELECT: _leads,
 }
 
 

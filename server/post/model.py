@@ -42,6 +42,9 @@ Template = Literal[
     "application_link",
     "application_withdrawn",
     "call_extended",
+    "interview_asked",
+    "interview_answered",
+    "outcome",
 ]
 Value = str | int
 Values = Mapping[str, Value]

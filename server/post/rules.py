@@ -84,6 +84,11 @@ LETTERS: Mapping[Template, Letter] = {
     "application_link": Letter(frozenset(("title", "link")), life=DAY),
     "application_withdrawn": Letter(frozenset(("title",))),
     "call_extended": Letter(frozenset(("title", "deadline", "link"))),
+    # Of an application: times for an interview; that somebody has answered, to who asked; and what was decided, in the
+    # team's words. `title` is of the call, or of the letter, in which `call` is the other one.
+    "interview_asked": Letter(frozenset(("title", "link"))),
+    "interview_answered": Letter(frozenset(("link",)), daily=True),
+    "outcome": Letter(frozenset(("name", "title", "words", "tongue", "call")), life=14 * DAY),
     # Somebody has proposed times: who, and neither when nor why.
     "date_asked": Letter(frozenset(("sender", "link")), gathers=True, daily=True),
     "date_soon": Letter(frozenset(("people", "start", "link")), life=HOUR),
@@ -100,7 +105,7 @@ ORIGIN, ORGANISER = "https://origin.invalid", "organiser@origin.invalid"
 """Stand in a calendar file for the public address of this server, and for the address that answers go to."""
 CALENDAR_LIMIT = 256 * 1024
 """Letters."""
-LIMITS: Mapping[str, int] = {"title": 120, "words": 4_000}
+LIMITS: Mapping[str, int] = {"title": 120, "call": 120, "words": 4_000}
 """Of values that are no names."""
 _LINK = re.compile(r"/(?!/)[\w./?&=%~#-]*", re.ASCII)
 _ADDRESS = re.compile(r"[^\s<>()\[\]\\,;:\"@]{1,64}@[^\s<>()\[\]\\,;:\"@]{1,253}")

@@ -66,6 +66,8 @@ RIGHTS = {
     Verb.READ_NEEDS: {"ana"},
     Verb.ANSWER_PROPOSAL: {"ana"},
     Verb.ANSWER_QUESTION: {"mira", "bor"},
+    Verb.REVIEW: {"mira", "ana"},
+    Verb.SELECT: {"mira"},
 }
 
 

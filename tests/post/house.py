@@ -40,6 +40,15 @@ DATE = {"people": "Благица", "start": NOON + 86_400_000, "link": "/room/p
 REMINDER = {"people": "Благица", "start": NOON + 86_400_000, "link": "/room/p2"}
 
 VALUES: dict[Template, dict[str, str | int]] = {
+    "interview_asked": {"title": "Отворен повик", "link": "/interview/x.y"},
+    "interview_answered": {"link": "/choosing/c"},
+    "outcome": {
+        "name": "Ана",
+        "title": "За Вашата пријава",
+        "words": "Благодариме.\n\nСо почит",
+        "tongue": "mk",
+        "call": "Отворен повик",
+    },
     "invitation": {"inviter": "Vera", "link": "/invitation#tttt", "until": NOON + 7 * 86_400_000},
     "password_reset": {"link": "/reset#tttt", "until": NOON + 3_600_000},
     "sign_in_link": {"link": "/come-in#tttt", "until": NOON + 900_000},

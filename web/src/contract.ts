@@ -184,6 +184,13 @@ export type RefusalCode =
   | "application_incomplete"
   | "too_many_application_files"
   | "too_many_people"
+  | "too_many_reviewers"
+  | "nobody_else_decides"
+  | "letter_gone"
+  | "letters_leaving"
+  | "interview_times"
+  | "interview_too_far"
+  | "not_told_yet"
   | "time_over"
   | "time_far"
   | "time_twice"
@@ -1979,7 +1986,7 @@ export interface Audit {
 export interface Act {
   id: string;
   at: number;
-  kind: "programme_founded" | "cohort_opened" | "cohort_changed" | "partners_changed" | "organisation_changed" | "enrolled" | "enrolment_ended" | "invited_again" | "mentorship_opened" | "mentorship_changed" | "mentorship_stopped" | "mentor_added" | "group_opened" | "member_added" | "member_removed" | "report_opened" | "exported" | "open_call_changed" | "application_deleted";
+  kind: "programme_founded" | "cohort_opened" | "cohort_changed" | "partners_changed" | "organisation_changed" | "enrolled" | "enrolment_ended" | "invited_again" | "mentorship_opened" | "mentorship_changed" | "mentorship_stopped" | "mentor_added" | "group_opened" | "member_added" | "member_removed" | "report_opened" | "exported" | "open_call_changed" | "application_deleted" | "reviewer_named" | "reviewer_removed" | "application_opened" | "conflict_declared" | "conflict_lifted" | "application_decided" | "interview_asked" | "letter_sent";
   by: Person | null;
   about: Person | null;
   role: string | null;
@@ -3369,6 +3376,270 @@ export interface ReleaseRound {
   run: number;
   pairs?: RoundPair[];
   all?: boolean;
+}
+
+/** The newest first; nothing for who was not asked to read. */
+export interface MyReviews {
+  calls: ReviewCall[];
+}
+
+/**
+ * A call to which I read applications. `titles`: by language. `purge_on`: the day on which what was not chosen is
+ * deleted, with what was written of it.
+ */
+export interface ReviewCall {
+  id: string;
+  cohort: string;
+  programme_names: Record<string, string>;
+  titles: Record<string, string>;
+  purge_on: string;
+  applications: ReviewCard[];
+}
+
+/** One application that I am to read. `need`: the beginning of what they want. */
+export interface ReviewCard {
+  id: string;
+  name: string;
+  part: "mentee" | "mentor";
+  need: string;
+  state: "unread" | "read" | "written";
+}
+
+/**
+ * An application, opened. `need`: what they want, before all else. `maybe_conflict`: they name the organisation
+ * that I am of. `note`: mine; `notes`: the others', empty until mine is written, and `waiting` says whether there are
+ * any. What decides is there for who decides: `email`, `conflicts`, `interview`.
+ */
+export interface ReviewedApplication {
+  id: string;
+  call: string;
+  name: string;
+  part: "mentee" | "mentor";
+  organisation: string;
+  people: string[];
+  language: string;
+  zone: string;
+  sent_at: number;
+  need: string;
+  answers: Answered[];
+  files: ReviewFile[];
+  maybe_conflict: boolean;
+  note: ReviewNote | null;
+  notes: ReviewNote[];
+  waiting: boolean;
+  decides: boolean;
+  outcome: "none" | "yes" | "reserve" | "no";
+  version: number;
+  email?: string | null;
+  conflicts?: ReviewConflict[];
+  interview?: Interview | null;
+}
+
+/**
+ * A question with its answer. `names`: the question, by language. One of the three holds the answer: `words`, the
+ * names of what was `chosen`, or by language how well (1 to 6) in `levels`.
+ */
+export interface Answered {
+  key: string;
+  kind: string;
+  names: Record<string, string>;
+  words?: string;
+  chosen?: Record<string, string>[];
+  levels?: Record<string, number>;
+}
+
+/** At `/api/v1/applications/{application}/files/{id}`. */
+export interface ReviewFile {
+  id: string;
+  name: string;
+  type: string;
+  size: number;
+}
+
+/** What one reader thinks. `written_at`: ms. */
+export interface ReviewNote {
+  by: Person;
+  tendency: "yes" | "reserve" | "no" | "unsure";
+  words: string;
+  written_at: number;
+  version: number;
+}
+
+/** Who does not read it, and the class of why. */
+export interface ReviewConflict {
+  person: Person;
+  reason: "same_organisation" | "worked_together" | "close" | "other";
+}
+
+/** Times (ms) that the applicant was asked about, and what they said. */
+export interface Interview {
+  minutes: number;
+  starts: number[];
+  place: string;
+  state: "asked" | "chosen" | "none_suits";
+  chosen: number | null;
+  asked_by: Person;
+}
+
+/** `version`: of my note as I have seen it; 0 for the first. */
+export interface WriteReview {
+  version: number;
+  tendency: "yes" | "reserve" | "no" | "unsure";
+  words: string;
+}
+
+/** From then on the application does not exist for me. */
+export interface DeclareConflict {
+  reason: "same_organisation" | "worked_together" | "close" | "other";
+}
+
+/**
+ * A call as it is chosen from. `organisations`: of the run, by id, their names. `to_tell`: how many letters would
+ * leave now; `leaving`: how many wait for their turn; `told`: how many have left.
+ */
+export interface Selection {
+  call: string;
+  cohort: string;
+  titles: Record<string, string>;
+  closes_at: number;
+  purge_on: string;
+  reviewers: Reviewer[];
+  possible: PossibleReviewer[];
+  organisations: Record<string, Record<string, string>>;
+  applications: SelectionRow[];
+  to_tell: number;
+  leaving: number;
+  told: number;
+}
+
+/**
+ * `reach`: all, or those from the country of the organisation that the person is of. Of what they are to read:
+ * how much that is, and what they have written.
+ */
+export interface Reviewer {
+  person: Person;
+  reach: "all" | "own";
+  country: string | null;
+  applications: number;
+  written: number;
+}
+
+/** Somebody of the run who can be asked to read. `country`: of their organisation. */
+export interface PossibleReviewer {
+  person: Person;
+  country: string | null;
+}
+
+/**
+ * `unread`: who is to read it and has not written yet; `conflicts`: how many do not read it. `told`: the outcome
+ * whose letter leaves or has left. `taken_in`: whether they were brought into the run; `code`: why not.
+ */
+export interface SelectionRow {
+  id: string;
+  name: string;
+  part: "mentee" | "mentor";
+  language: string;
+  need: string;
+  leanings: Leaning[];
+  unread: Person[];
+  conflicts: number;
+  interview: Interview | null;
+  outcome: "none" | "yes" | "reserve" | "no";
+  told: "yes" | "reserve" | "no" | null;
+  taken_in: "waiting" | "done" | "refused" | null;
+  code: string | null;
+  version: number;
+}
+
+export interface Leaning {
+  by: Person;
+  tendency: "yes" | "reserve" | "no" | "unsure";
+}
+
+export interface NameReviewer {
+  reach: "all" | "own";
+}
+
+/** Reversible until its letter leaves; after that, who waits in reserve can still get a yes or a no. */
+export interface SetOutcome {
+  version: number;
+  outcome: "none" | "yes" | "reserve" | "no";
+}
+
+/** Two or three times (ms), of which the applicant chooses by a link. `place`: how it is held. */
+export interface AskForInterview {
+  command_id: string;
+  minutes: number;
+  starts: number[];
+  place: string;
+}
+
+/** `undecided`: how many have no outcome, and get no letter. */
+export interface OutcomeLetters {
+  call: string;
+  letters: OutcomeLetter[];
+  to: LetterTo[];
+  undecided: number;
+  leaving: number;
+  told: number;
+}
+
+/**
+ * What everybody with this outcome who reads this language is told. `edited`: by somebody of the team, else it is
+ * as it comes; `people`: how many would get it now.
+ */
+export interface OutcomeLetter {
+  outcome: "yes" | "reserve" | "no";
+  language: string;
+  title: string;
+  words: string;
+  edited: boolean;
+  people: number;
+  version: number;
+}
+
+/** Who would be told what now. `own`: in words for them alone. */
+export interface LetterTo {
+  application: string;
+  name: string;
+  outcome: "yes" | "reserve" | "no";
+  language: string;
+  own: boolean;
+}
+
+/** `version`: of the letter as I have seen it; 0 of what nobody edited. Without words it is again as it comes. */
+export interface SetLetter {
+  version: number;
+  title: string;
+  words: string;
+}
+
+/** Everything that was not told yet leaves, once. `people`: how many that are, as I have seen it. */
+export interface SendLetters {
+  command_id: string;
+  people: number;
+}
+
+/** What one applicant would be told, as a mail has it. `own`: in words for them alone; `version`: of these. */
+export interface ApplicantLetter {
+  outcome: "yes" | "reserve" | "no";
+  language: string;
+  greeting: string;
+  title: string;
+  words: string;
+  closing: string;
+  own: boolean;
+  version: number;
+}
+
+/**
+ * Who was told a yes is invited and brought into the run, as a mentor or a mentee. `organisation`: that looks after
+ * them from then on.
+ */
+export interface TakeIn {
+  command_id: string;
+  organisation: string | null;
+  applications: string[];
 }
 
 /**

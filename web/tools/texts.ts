@@ -159,7 +159,7 @@ function categoriesOf(language: Language): string[] {
 }
 
 /** Where the word of an application is meant: nowhere else may it be shown, since it is that of a report too. */
-const OF_APPLICATIONS = /appl|call|outcome|select/;
+const OF_APPLICATIONS = /appl|call|outcome|select|review|interview|conflict|letter-(?:yes|reserve|no)|nobody_else_decides|choosing|taking-in/;
 const APPLICATION = /^(?:prijav|пријав)/;
 
 function findForbidden(id: string, shape: Shape, ruledOut: string[], say: (what: string) => void): void {

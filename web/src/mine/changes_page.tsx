@@ -34,6 +34,14 @@ const KINDS: Record<Act["kind"], string> = {
   exported: "act-taken-out",
   open_call_changed: "act-open-call-changed",
   application_deleted: "act-application-deleted",
+  reviewer_named: "act-reviewer-named",
+  reviewer_removed: "act-reviewer-removed",
+  application_opened: "act-application-opened",
+  conflict_declared: "act-conflict-declared",
+  conflict_lifted: "act-conflict-lifted",
+  application_decided: "act-application-decided",
+  interview_asked: "act-interview-asked",
+  letter_sent: "act-letter-sent",
 };
 
 export function ChangesPage(): JSX.Element {

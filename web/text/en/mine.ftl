@@ -194,6 +194,14 @@ act-report-opened = A report was opened
 act-taken-out = A list was taken out
 act-open-call-changed = An open call was changed
 act-application-deleted = An application was deleted
+act-reviewer-named = Somebody was asked to read applications
+act-reviewer-removed = Somebody reads applications no more
+act-application-opened = An application was opened
+act-conflict-declared = Somebody would rather not judge an application
+act-conflict-lifted = An application can be judged after all
+act-application-decided = An application was decided
+act-interview-asked = Times for an interview were proposed
+act-letter-sent = A letter was sent
 
 photo-title = My photo
 photo-who-sees = Seen by those who share a room or a programme with me.

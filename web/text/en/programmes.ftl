@@ -336,6 +336,14 @@ did-report_opened = Shown messages were opened
 did-exported = A report was made
 did-open_call_changed = An open call was changed
 did-application_deleted = An application was deleted
+did-reviewer-named = Somebody was asked to read applications
+did-reviewer-removed = Somebody reads applications no more
+did-application-opened = An application was opened
+did-conflict-declared = Somebody would rather not judge an application
+did-conflict-lifted = An application can be judged after all
+did-application-decided = An application was decided
+did-interview-asked = Times for an interview were proposed
+did-letter-sent = A letter was sent
 
 # ── what the team sees, week by week ──
 talks = Talks

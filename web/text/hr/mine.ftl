@@ -194,6 +194,14 @@ act-report-opened = Otvoreno je izvješće
 act-taken-out = Preuzet je popis
 act-open-call-changed = Otvoreni poziv je promijenjen
 act-application-deleted = Prijava je izbrisana
+act-reviewer-named = Netko je zamoljen da čita prijave
+act-reviewer-removed = Netko više ne čita prijave
+act-application-opened = Otvorena je prijava
+act-conflict-declared = Netko radije ne bi sudio o prijavi
+act-conflict-lifted = O prijavi se ipak može suditi
+act-application-decided = O prijavi je odlučeno
+act-interview-asked = Predloženi su termini za razgovor
+act-letter-sent = Poslano je pismo
 
 photo-title = Moja fotografija
 photo-who-sees = Vide je oni koji sa mnom dijele sobu ili program.

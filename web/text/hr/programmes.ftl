@@ -359,6 +359,14 @@ did-report_opened = Otvorene su pokazane poruke
 did-exported = Izrađen je izvještaj
 did-open_call_changed = Otvoreni poziv je promijenjen
 did-application_deleted = Prijava je izbrisana
+did-reviewer-named = Netko je zamoljen da čita prijave
+did-reviewer-removed = Netko više ne čita prijave
+did-application-opened = Otvorena je prijava
+did-conflict-declared = Netko radije ne bi sudio o prijavi
+did-conflict-lifted = O prijavi se ipak može suditi
+did-application-decided = O prijavi je odlučeno
+did-interview-asked = Predloženi su termini za razgovor
+did-letter-sent = Poslano je pismo
 
 # ── što tim vidi, iz tjedna u tjedan ──
 talks = Razgovori

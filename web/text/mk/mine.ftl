@@ -194,6 +194,14 @@ act-report-opened = Отворен е извештај
 act-taken-out = Преземен е список
 act-open-call-changed = Отворениот повик е променет
 act-application-deleted = Пријавата е избришана
+act-reviewer-named = Некој е замолен да чита пријави
+act-reviewer-removed = Некој веќе не чита пријави
+act-application-opened = Отворена е пријава
+act-conflict-declared = Некој не сака да суди за пријава
+act-conflict-lifted = За пријавата сепак може да се суди
+act-application-decided = За пријавата е одлучено
+act-interview-asked = Предложени се термини за разговор
+act-letter-sent = Испратено е писмо
 
 photo-title = Мојата фотографија
 photo-who-sees = Ја гледаат оние што делат соба или програма со мене.

@@ -339,6 +339,14 @@ did-report_opened = Отворени се покажаните пораки
 did-exported = Направен е извештај
 did-open_call_changed = Отворениот повик е променет
 did-application_deleted = Пријавата е избришана
+did-reviewer-named = Некој е замолен да чита пријави
+did-reviewer-removed = Некој веќе не чита пријави
+did-application-opened = Отворена е пријава
+did-conflict-declared = Некој не сака да суди за пријава
+did-conflict-lifted = За пријавата сепак може да се суди
+did-application-decided = За пријавата е одлучено
+did-interview-asked = Предложени се термини за разговор
+did-letter-sent = Испратено е писмо
 
 # ── што гледа тимот, од недела во недела ──
 talks = Разговори

@@ -194,6 +194,14 @@ act-report-opened = Odprto je poročilo
 act-taken-out = Prevzet je seznam
 act-open-call-changed = Odprti poziv je spremenjen
 act-application-deleted = Prijava je izbrisana
+act-reviewer-named = Nekdo je bil naprošen, da bere prijave
+act-reviewer-removed = Nekdo ne bere več prijav
+act-application-opened = Prijava je bila odprta
+act-conflict-declared = Nekdo raje ne bi presojal prijave
+act-conflict-lifted = Prijavo je vendarle mogoče presojati
+act-application-decided = O prijavi je odločeno
+act-interview-asked = Predlagani so bili termini za pogovor
+act-letter-sent = Pismo je bilo poslano
 
 photo-title = Moja fotografija
 photo-who-sees = Vidijo jo tisti, ki so z mano v sobi ali programu.

@@ -379,6 +379,14 @@ did-report_opened = Odprta so bila pokazana sporočila
 did-exported = Narejeno je bilo poročilo
 did-open_call_changed = Odprti poziv je spremenjen
 did-application_deleted = Prijava je izbrisana
+did-reviewer-named = Nekdo je bil naprošen, da bere prijave
+did-reviewer-removed = Nekdo ne bere več prijav
+did-application-opened = Prijava je bila odprta
+did-conflict-declared = Nekdo raje ne bi presojal prijave
+did-conflict-lifted = Prijavo je vendarle mogoče presojati
+did-application-decided = O prijavi je odločeno
+did-interview-asked = Predlagani so bili termini za pogovor
+did-letter-sent = Pismo je bilo poslano
 
 # ── kaj vidi ekipa, iz tedna v teden ──
 talks = Pogovori

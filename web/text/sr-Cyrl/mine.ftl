@@ -194,6 +194,14 @@ act-report-opened = Отворен је извештај
 act-taken-out = Преузет је списак
 act-open-call-changed = Отворени позив је промењен
 act-application-deleted = Пријава је избрисана
+act-reviewer-named = Неко је замољен да чита пријаве
+act-reviewer-removed = Неко више не чита пријаве
+act-application-opened = Отворена је пријава
+act-conflict-declared = Неко радије не би судио о пријави
+act-conflict-lifted = О пријави се ипак може судити
+act-application-decided = О пријави је одлучено
+act-interview-asked = Предложени су термини за разговор
+act-letter-sent = Послато је писмо
 
 photo-title = Моја фотографија
 photo-who-sees = Виде је они који са мном деле собу или програм.

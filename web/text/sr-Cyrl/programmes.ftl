@@ -359,6 +359,14 @@ did-report_opened = Отворене су показане поруке
 did-exported = Направљен је извештај
 did-open_call_changed = Отворени позив је промењен
 did-application_deleted = Пријава је избрисана
+did-reviewer-named = Неко је замољен да чита пријаве
+did-reviewer-removed = Неко више не чита пријаве
+did-application-opened = Отворена је пријава
+did-conflict-declared = Неко радије не би судио о пријави
+did-conflict-lifted = О пријави се ипак може судити
+did-application-decided = О пријави је одлучено
+did-interview-asked = Предложени су термини за разговор
+did-letter-sent = Послато је писмо
 
 # ── шта тим види, из недеље у недељу ──
 talks = Разговори
