@@ -28,6 +28,7 @@ from server.fanout.memory import MemoryFanout
 from server.fanout.port import Fanout, Hint, LoginsHint, NoticeHint, PostHint, RosterHint, ShowingHint, log_hint
 from server.flows.allowance import Allowance
 from server.flows.alumni import AlumniCare
+from server.flows.applying import Applying
 from server.flows.bulletins import BulletinNews
 from server.flows.busy_calendars import BusyCalendars
 from server.flows.calendars import Calendars
@@ -60,6 +61,7 @@ from server.flows.unread_notices import UnreadNotices
 from server.flows.ways_in import may_hold
 from server.http import accounts as http_accounts
 from server.http import alumni as http_alumni
+from server.http import applying as http_applying
 from server.http import bulletins as http_bulletins
 from server.http import calendar as http_calendar
 from server.http import calendars as http_calendars
@@ -152,6 +154,7 @@ CALENDAR_BYTES = 5_000_000
 CARE_SECONDS = 300.0
 PROPOSALS_SECONDS = 60.0
 FILES_SECONDS = 5.0
+APPLICATIONS_SECONDS = 30.0
 SWEEP_SECONDS = 3_600.0
 COUNT_SECONDS = 10.0
 
@@ -335,6 +338,7 @@ def build(
     follower = Follower(database, fanout, live.hub, announcements.hear, unread.hear, clock)
 
     files = Files(database, writer, rooms_lane, _storage(config), clock, config.room_files)
+    applying = Applying(database, writer, files.storage, clock, limited=config.limits)
     outside = Outside(on="push" in config.outside, loopback="loopback" in config.outside)
     to_calendars = Outside(
         on="calendars" in config.outside, loopback="loopback" in config.outside, bounds=Bounds(size=CALENDAR_BYTES)
@@ -364,6 +368,7 @@ def build(
         Chore("deputies", CARE_SECONDS, deputies.tell),
         Chore("silence", CARE_SECONDS, silence.look),
         Chore("proposals", PROPOSALS_SECONDS, ProposalCare(database, writer, clock, proposing).look, at_start=True),
+        Chore("applications", APPLICATIONS_SECONDS, applying.tidy, at_start=True),
         Chore("files", FILES_SECONDS, files.tidy),
         Chore("sweep files", SWEEP_SECONDS, files.sweep, at_start=True),
         Chore("tidy mail", TIDY_SECONDS, post.tidy),
@@ -460,6 +465,7 @@ def build(
             *http_selecting.routes(
                 doors, Interviews(installation.token_key, to_demo=config.mail_server is None), files.storage
             ),
+            *http_applying.routes(applying, accounts),
             *http_polls.routes(doors, rooms_lane, Links(installation.token_key)),
             *http_calendars.routes(
                 doors, Calendars(rooms_lane, config.url, config.mail_from.addr_spec), config.replies_key

@@ -19,6 +19,7 @@ from server.contract.commands import Accepted, Done
 from server.database import Connection, Database
 from server.errors import Refused
 from server.ids import new_id
+from server.matching.calls import service as calls
 from server.policy import Verb
 from server.rooms import reads
 from server.rooms.codec import digest
@@ -303,5 +304,6 @@ def _drop(unit: UnitOfWork, names: list[str]) -> None:
 
 def _unnamed(connection: Connection, names: list[str]) -> list[str]:
     """What was made of something goes with it; what was half written never becomes anything."""
-    kept = store.named(connection, [name.removesuffix(SMALL) for name in names])
+    whole_names = [name.removesuffix(SMALL) for name in names]
+    kept = store.named(connection, whole_names) | calls.named_files(connection, whole_names)
     return [name for name in names if name.removesuffix(SMALL) not in kept]

@@ -40,6 +40,8 @@ LARGER = {
     "/api/v1/rooms/[^/]+/uploads/[^/]+": 1024 * 1024,
     "/api/v1/rpc/room[.]write_note": 2 * UPDATE_BYTES,
     "/mail/replies": 256 * 1024,
+    # Its own handler says in words what is too much, and reads no more than that.
+    "/apply/[^/]+": 512 * 1024 * 1024,
 }
 """By the form of the address, of doors that take files, lists and what was written without a network."""
 

@@ -39,6 +39,11 @@ def plain_page(language: str, title: str, body: str, status: int, headers: Mappi
     )
 
 
+def style() -> str:
+    """For a page that is taken along, and has to stand for itself."""
+    return _STYLE
+
+
 async def _style(_request: Request) -> Response:
     return Response(_STYLE, media_type="text/css", headers={"Cache-Control": "public, max-age=3600"})
 
@@ -56,12 +61,65 @@ ul { padding-inline-start: 1.25rem; }
 li { margin: .5rem 0; }
 a { color: #8a3b1f; overflow-wrap: anywhere; }
 button { padding: .75rem 1.25rem; border: 0; border-radius: .4rem; background: #8a3b1f; color: #fff; font: inherit; }
+button, .button { cursor: pointer; }
+.button { display: inline-block; padding: .75rem 1.25rem; border-radius: .4rem; background: #8a3b1f; color: #fff;
+  text-decoration: none; }
+button.quiet { border: 1px solid #8a3b1f; padding: .6rem 1rem; background: none; color: #8a3b1f; }
+button:focus-visible, a:focus-visible, input:focus-visible, select:focus-visible, textarea:focus-visible,
+summary:focus-visible, fieldset:focus-visible { outline: 3px solid #c77a4f; outline-offset: 2px; }
+h2 { line-height: 1.3; }
+section, details, .copy { margin-top: 2rem; }
+.card { display: block; margin-top: 1.5rem; padding: 1rem 1.25rem; border: 1px solid #cfc5b8; border-radius: .5rem;
+  background: #fffdf9; }
+.card > :first-child, .note > :first-child { margin-top: 0; }
+.card > :last-child, .note > :last-child { margin-bottom: 0; }
+.card strong { font-size: 1.15rem; }
+.whom { font-style: italic; }
+.note { padding: .75rem 1rem; border-inline-start: .3rem solid #5b7a4a; background: #eef3e8; }
+.note.wrong { border-color: #a3271b; background: #fbeae6; }
+.reads { padding-top: 1rem; border-top: 1px solid #cfc5b8; }
+.reads ol { padding-inline-start: 1.25rem; }
+.thanks { margin-top: 2rem; padding-top: 1rem; border-top: 1px solid #cfc5b8; }
+.row { display: flex; flex-wrap: wrap; gap: .25rem 1.25rem; padding: 0; list-style: none; }
+.row li { margin: 0; }
+.row a { display: inline-block; padding: .3rem 0; }
+summary { padding: .5rem 0; color: #8a3b1f; cursor: pointer; }
+.line { margin-top: .75rem; }
+.field, fieldset { margin: 1.5rem 0; }
+fieldset { min-width: 0; padding: .5rem 1rem 1rem; border: 1px solid #cfc5b8; border-radius: .5rem; }
+fieldset.bare { margin: 0; padding: 0; border: 0; }
+label, legend { font-weight: bold; overflow-wrap: anywhere; }
+.choice { display: block; padding: .45rem 0; font-weight: normal; }
+.choice input { width: 1.15rem; height: 1.15rem; margin-inline-end: .5rem; vertical-align: -.15rem; }
+.hint, .fault { display: block; margin: .25rem 0; font-size: .95rem; font-weight: normal; }
+.hint { color: #5a5048; }
+.fault { color: #a3271b; font-weight: bold; }
+.fault::before { content: "▲ "; }
+input:not([type=radio]):not([type=checkbox]), select, textarea { box-sizing: border-box; width: 100%;
+  margin-top: .35rem; padding: .6rem .7rem; border: 1px solid #8b8075; border-radius: .4rem; background: #fff;
+  color: inherit; font: inherit; }
+[aria-invalid=true] { border-color: #a3271b !important; border-width: 2px !important; }
+textarea { min-height: 8rem; line-height: 1.5; resize: vertical; }
+.pair { display: grid; grid-template-columns: 1fr 1fr; gap: .5rem; }
+.files li { margin: .75rem 0; }
+.buttons { display: flex; flex-wrap: wrap; gap: .75rem; }
+.unseen { position: absolute; width: 1px; height: 1px; padding: 0; overflow: hidden; opacity: 0; }
+.copy dt { margin-top: 1.25rem; font-weight: bold; }
+.copy dd { margin: .25rem 0 0; }
 .words { white-space: pre-line; overflow-wrap: anywhere; }
 .soft { color: #5a5048; font-size: .9rem; overflow-wrap: anywhere; }
+@media print { button, details, form, .buttons { display: none; } }
 @media (prefers-color-scheme: dark) {
   body { background: #1d1a17; color: #eee7de; }
-  article { border-color: #4a423a; }
-  a { color: #f0b49b; }
-  .soft { color: #c3b8ab; }
+  article, .card, fieldset, .reads, .thanks { border-color: #4a423a; }
+  .card { background: #26221e; }
+  .note { background: #26301f; border-color: #9dbb88; }
+  .note.wrong { background: #3a201b; border-color: #f0907f; }
+  a, summary, button.quiet { color: #f0b49b; }
+  button.quiet { border-color: #f0b49b; }
+  a.button { color: #fff; }
+  input:not([type=radio]):not([type=checkbox]), select, textarea { background: #2a2520; border-color: #8b8075; }
+  .soft, .hint { color: #c3b8ab; }
+  .fault { color: #f0907f; }
 }
 """

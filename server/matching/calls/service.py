@@ -73,6 +73,12 @@ def new_links(unit: UnitOfWork, ids: Collection[str]) -> dict[str, str]:
     return tokens
 
 
+def keep_link(unit: UnitOfWork, application_id: str, token: str) -> None:
+    """Every other link to it is dead."""
+    store.end_links(unit.connection, [application_id])
+    store.add_links(unit.connection, {application_id: rules.digest_of(token)}, unit.now)
+
+
 # ── the call ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
