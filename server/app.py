@@ -54,6 +54,7 @@ from server.flows.pushing import tell as push_to
 from server.flows.releases import Releases
 from server.flows.reminding import Reminding
 from server.flows.round_work import RoundWork
+from server.flows.searching import Searches
 from server.flows.taking_in import Arriving
 from server.flows.talks import Deputies
 from server.flows.unread_mail import UnreadMail
@@ -430,10 +431,11 @@ def build(
             await fanout.close()
             accounts.close()
             outside.close()
+            searches.close()
             to_calendars.close()
             await database.close()
 
-    doors = Doors(database, writer, accounts, clock)
+    doors, searches = Doors(database, writer, accounts, clock), Searches()
     app = Starlette(
         routes=[
             # First, because they are looked through in order for every connection.
@@ -466,7 +468,7 @@ def build(
                 doors, Interviews(installation.token_key, to_demo=config.mail_server is None), files.storage
             ),
             *http_applying.routes(applying, accounts),
-            *http_polls.routes(doors, rooms_lane, Links(installation.token_key)),
+            *http_polls.routes(doors, rooms_lane, Links(installation.token_key), searches),
             *http_calendars.routes(
                 doors, Calendars(rooms_lane, config.url, config.mail_from.addr_spec), config.replies_key
             ),

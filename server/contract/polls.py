@@ -150,7 +150,8 @@ class PollTimes(msgspec.Struct, frozen=True):
     """`best`: the best first. `unknown`: guests who have neither said hours nor answered. `together`: starts that
     reach `covered` guests, where several sessions are wanted; `proved`: none reach more. `hours`: of the day, the
     columns of `heat`. `series`: where a series is wanted, instead of all these, with times so that whoever is asked to
-    come outside of their hours takes turns; `proved`: they cannot be shared better."""
+    come outside of their hours takes turns; `proved`: they cannot be shared better. `searching`: this is what was found
+    at once, and something better is still looked for: whoever asks again is told."""
 
     best: Annotated[tuple[FoundTime, ...], L1]
     unknown: Annotated[tuple[str, ...], L1]
@@ -160,6 +161,7 @@ class PollTimes(msgspec.Struct, frozen=True):
     hours: Annotated[tuple[int, ...], L1]
     heat: Annotated[tuple[HeatDay, ...], L1]
     series: Annotated[tuple[SeriesMeeting, ...], L1] = ()
+    searching: Annotated[bool, OPEN] = False
 
 
 class ChooseTimes(msgspec.Struct, frozen=True):

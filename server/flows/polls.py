@@ -7,9 +7,11 @@ import hashlib
 import hmac
 import re
 from collections.abc import Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import cast
+
+import msgspec
 
 from server.accounts.rules import clean_email, clean_name
 from server.accounts.service import names_of, readers
@@ -33,9 +35,9 @@ from server.programmes.words import clean_line
 from server.rooms.service import Rooms
 from server.scheduling.availability import service as availability
 from server.scheduling.availability.rules import minutes
-from server.scheduling.availability.service import Availability, clock
+from server.scheduling.availability.service import Heard, clock
 from server.scheduling.polls import service as polls
-from server.scheduling.polls.service import Answers, Guest, Poll, Says, Turn
+from server.scheduling.polls.service import Answers, Guest, Poll, Says, Turn, Turns
 from server.scheduling.zones import wall_clock
 from server.unit_of_work import UnitOfWork
 
@@ -162,26 +164,33 @@ class Known:
     """All that a search needs to know."""
 
     poll: Poll
-    there: Mapping[str, Availability]
+    heard: Heard
     answers: Answers
+
+    def key(self) -> bytes:
+        """The same for what has the same answer."""
+        poll = replace(self.poll, state="looking", asked=(), decided=(), version=0)
+        return hashlib.sha256(msgspec.msgpack.encode((poll, self.heard, self.answers))).digest()
 
 
 def known(connection: Connection, actor: str, poll: str) -> Known:
     """Raises Refused not_found."""
     one = _mine(connection, actor, poll)
-    people = {guest.person for guest in one.guests if guest.person is not None}
     first, last = polls.windows(one)[0][0], polls.windows(one)[-1][1]
     start = int(datetime.combine(first, datetime.min.time(), UTC).timestamp()) - 86_400
     end = int(datetime.combine(last, datetime.min.time(), UTC).timestamp()) + 3 * 86_400
-    return Known(one, availability.hours_of(connection, people, start, end), polls.answers(connection, one.id))
+    return Known(
+        one, availability.hear(connection, polls.people_of(one.id), start, end), polls.answers(connection, one.id)
+    )
 
 
-def times(found: Known) -> contract.PollTimes:
-    """Takes a part of a second for hundreds of people, and more for several sessions: not in the loop's thread."""
-    one = found.poll
+def times(found: Known, *, exact: bool = True) -> contract.PollTimes:
+    """Takes a part of a second for hundreds of people, and much more for several sessions or a series, unless what is
+    found at once is enough: not in the loop's thread. `server.flows.searching`"""
+    one, there = found.poll, availability.understood(found.heard)
     if one.meetings > 1:
-        return _turns(found)
-    seen = polls.look(one, found.there, found.answers)
+        return _turns(one, polls.take_turns(one, there, found.answers, exact=exact))
+    seen = polls.look(one, there, found.answers, exact=exact)
     ids = [guest.id for guest in one.guests]
 
     def named(numbers: Collection[int]) -> tuple[str, ...]:
@@ -209,9 +218,7 @@ def times(found: Known) -> contract.PollTimes:
     )
 
 
-def _turns(found: Known) -> contract.PollTimes:
-    one = found.poll
-    seen = polls.take_turns(one, found.there, found.answers)
+def _turns(one: Poll, seen: Turns) -> contract.PollTimes:
     ids = [guest.id for guest in one.guests]
 
     def shown(turn: Turn) -> contract.TurnTime:

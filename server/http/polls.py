@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 from functools import partial
 from html import escape
 from typing import Literal
@@ -16,6 +15,7 @@ from server.contract.polls import AnswerPoll, ChooseTimes, NewPoll
 from server.errors import Refused
 from server.flows import polls
 from server.flows.polls import PATH, Invited, Links
+from server.flows.searching import Searches
 from server.http.answer import answered, bytes_of, respond
 from server.http.doors import Doors
 from server.http.plain_page import FORM, plain_page
@@ -29,13 +29,13 @@ FORM_BYTES, FIELDS = 4 * 1024, 20
 SAYS: tuple[Says, ...] = ("yes", "maybe", "no")
 
 
-def routes(doors: Doors, rooms: Rooms, links: Links) -> list[Route]:
+def routes(doors: Doors, rooms: Rooms, links: Links, searches: Searches) -> list[Route]:
     @answered
     async def times(request: Request) -> Response:
         person = (await signed_in(request, doors.accounts)).person
         poll = request.path_params["poll"]
         found = await doors.database.read(lambda connection: polls.known(connection, person, poll))
-        return respond(await asyncio.to_thread(polls.times, found))
+        return respond(await searches.times(found))
 
     async def page(request: Request) -> Response:
         return await (_take(request) if request.method == "POST" else _show(request))

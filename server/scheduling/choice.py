@@ -34,7 +34,7 @@ def most(possible: Possible, sessions: int, apart: int = 1, effort: int = EFFORT
     """At most so many starts, of which the most people can come to at least one.
 
     When fewer do it, the rest are those that most people can come to, so that some have a choice: each at least `apart`
-    columns from the others, or left out.
+    columns from the others, or left out. `effort` 0: what is found at once.
     """
     columns, originals = _worth(possible)
     if not len(originals) or sessions < 1:
@@ -43,7 +43,9 @@ def most(possible: Possible, sessions: int, apart: int = 1, effort: int = EFFORT
     chosen = _exchanged(columns, _greedy(columns, sessions))
     covered, proved = _covered(columns, chosen), True
     if covered < attainable and sessions > 1:
-        better, proved = _search_most(columns, sessions, covered, 1 + effort // columns.size)
+        better, proved = (
+            _search_most(columns, sessions, covered, 1 + effort // columns.size) if effort else (None, False)
+        )
         if better is not None:
             chosen, covered = better, _covered(columns, better)
     return Choice(_filled_up(possible, [int(originals[column]) for column in chosen], sessions, apart), covered, proved)

@@ -14,7 +14,7 @@ import numpy.typing as npt
 
 from server.scheduling.grid import Grid, possible
 from server.scheduling.hours import Hours, free
-from server.scheduling.intervals import Intervals, difference, intervals
+from server.scheduling.intervals import Intervals, intersection
 
 BUSY, OUTSIDE, FREE = 0, 1, 2
 States = npt.NDArray[np.int8]
@@ -70,22 +70,39 @@ def wake(grid: Grid, people: Sequence[Hours]) -> Wake:
 
 
 def states(there: Wake, busy: Sequence[Intervals]) -> States:
-    whole = intervals([(there.grid.start, there.grid.end)])
-    inside = [difference(hours, taken) for hours, taken in zip(there.hours, busy, strict=True)]
-    within = possible(there.grid, inside)
-    awake = possible(there.grid, [difference(whole, taken) for taken in busy])
-    return within.astype(np.int8) + awake
+    """Free is who is not busy while it is within their hours."""
+    awake = possible(there.grid, [_without(there.grid, taken) for taken in busy]).view(np.int8)
+    return awake + awake * possible(there.grid, there.hours).view(np.int8)
+
+
+def _without(grid: Grid, busy: Intervals) -> Intervals:
+    """The rest of the grid's time."""
+    edges = np.concatenate(([grid.start], busy.ravel(), [grid.end])).reshape(-1, 2)
+    return edges[edges[:, 0] < edges[:, 1]]
 
 
 def strains(there: Wake) -> npt.NDArray[np.int32]:
     """People × starts: minutes of the session outside one's hours, those at night threefold. 0 inside."""
-    whole = intervals([(there.grid.start, there.grid.end)])
     rows = np.zeros((len(there.hours), there.grid.count), np.int32)
     for number, (hours, night) in enumerate(zip(there.hours, there.nights, strict=True)):
-        outside = difference(whole, hours)
-        at_night = difference(outside, difference(whole, night))
-        rows[number] = _minutes(there.grid, outside) + (NIGHT_WEIGHT - 1) * _minutes(there.grid, at_night)
+        inside, dark = _seconds(there.grid, hours), _seconds(there.grid, night)
+        dark_inside = _seconds(there.grid, intersection(hours, night))
+        rows[number] = (there.grid.length - inside + (NIGHT_WEIGHT - 1) * (dark - dark_inside)) // 60
     return rows
+
+
+def _seconds(grid: Grid, spans: Intervals) -> npt.NDArray[np.int64]:
+    """Of each session that lie in the spans."""
+    if not len(spans):
+        return np.zeros(grid.count, np.int64)
+    # How much of them is over by a moment grows within them and stands still between them.
+    edges = spans.ravel()
+    over = np.zeros(len(edges), np.int64)
+    over[1::2] = np.cumsum(spans[:, 1] - spans[:, 0])
+    over[2::2] = over[1:-1:2]
+    starts = grid.start + np.arange(grid.count) * grid.step
+    both = np.interp(np.concatenate((starts, starts + grid.length)), edges, over)
+    return np.rint(both[grid.count :] - both[: grid.count]).astype(np.int64)
 
 
 def gaps(there: Wake) -> npt.NDArray[np.int32]:
@@ -102,22 +119,6 @@ def gaps(there: Wake) -> npt.NDArray[np.int32]:
             after = np.where(following < len(hours), after, before)
             rows[number] = np.maximum(np.minimum(before, after), 0) // 60
     return rows
-
-
-def _minutes(grid: Grid, spans: Intervals) -> npt.NDArray[np.int64]:
-    """Of each session that lie in the spans."""
-
-    def until(at: npt.NDArray[np.int64]) -> npt.NDArray[np.int64]:
-        """Seconds of the spans before each time."""
-        if not len(spans):
-            return np.zeros_like(at)
-        before = np.concatenate(([0], np.cumsum(spans[:, 1] - spans[:, 0])))
-        number = np.searchsorted(spans[:, 0], at, side="right")
-        last = spans[np.maximum(number - 1, 0)]
-        return before[number] - np.where(number > 0, np.maximum(last[:, 1] - at, 0), 0)
-
-    starts = grid.start + np.arange(grid.count) * grid.step
-    return (until(starts + grid.length) - until(starts)) // 60
 
 
 def candidates(

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
+from datetime import date
 
 import numpy as np
 
@@ -51,11 +51,15 @@ def free(hours: Hours, start: int, end: int, busy: Intervals = NONE) -> Interval
 
 def _on_the_wall(hours: Hours, start: int, end: int) -> Intervals:
     """Of every local date that may touch [start, end): zones are at most 14 hours from UTC."""
-    first = start // DAY - 1
-    spans = []
-    for number in range(first, (end - 1) // DAY + 2):
-        midnight = number * DAY
-        spans += [
-            (midnight + begin * 60, midnight + finish * 60) for begin, finish in hours.on(EPOCH + timedelta(number))
-        ]
-    return np.array(spans, np.int64) if spans else NONE
+    days = np.arange(start // DAY - 1, (end - 1) // DAY + 2)
+    special = {number: spans for day, spans in hours.exceptions.items() if (number := (day - EPOCH).days) in days}
+    if special:
+        days = days[~np.isin(days, list(special))]
+    weekday = (days + EPOCH.weekday()) % 7
+    spans = [
+        (days[weekday == number, None] * END_OF_DAY + np.array(span)) * 60
+        for number, theirs in enumerate(hours.weekly)
+        for span in theirs
+    ]
+    spans += [(np.array([span]) + number * END_OF_DAY) * 60 for number, theirs in special.items() for span in theirs]
+    return np.concatenate(spans) if spans else NONE

@@ -33,11 +33,12 @@ class Shared:
 
 
 def share(strains: Sequence[npt.NDArray[np.int32]], effort: int = EFFORT) -> Shared:
-    """One array of shape (people, starts) for each meeting; every meeting has a start, and there are people."""
+    """One array of shape (people, starts) for each meeting; every meeting has a start, and there are people.
+    `effort` 0: what is found at once."""
     chosen = _exchanged(strains, _in_turn(strains))
     most, total = _cost(strains, chosen)
     proved = total == 0
-    if not proved:
+    if not proved and effort:
         better, proved = _search(strains, most, total, effort)
         chosen = min((better or chosen, chosen), key=lambda one: _cost(strains, one))
     return Shared(tuple(chosen), tuple(_borne(strains, chosen).tolist()), proved)

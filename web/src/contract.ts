@@ -2557,7 +2557,8 @@ export interface Outsider {
  * `best`: the best first. `unknown`: guests who have neither said hours nor answered. `together`: starts that
  * reach `covered` guests, where several sessions are wanted; `proved`: none reach more. `hours`: of the day, the
  * columns of `heat`. `series`: where a series is wanted, instead of all these, with times so that whoever is asked to
- * come outside of their hours takes turns; `proved`: they cannot be shared better.
+ * come outside of their hours takes turns; `proved`: they cannot be shared better. `searching`: this is what was found
+ * at once, and something better is still looked for: whoever asks again is told.
  */
 export interface PollTimes {
   best: FoundTime[];
@@ -2568,6 +2569,7 @@ export interface PollTimes {
   hours: number[];
   heat: HeatDay[];
   series?: SeriesMeeting[];
+  searching?: boolean;
 }
 
 /**

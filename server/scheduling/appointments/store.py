@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, bindparam, delete, func, insert, select, update
 
 from server.scheduling.appointments.model import Appointment, Guest
 from server.scheduling.appointments.tables import appointment, appointment_guest
@@ -83,7 +83,9 @@ def keep_release(connection: Connection, appointment_id: str, release: str) -> N
     connection.execute(update(appointment).where(appointment.c.id == appointment_id).values(tz_release=release))
 
 
-def busy(connection: Connection, people: Collection[str], since: int, until: int) -> list[tuple[str, int, int]]:
+def busy(
+    connection: Connection, people: Collection[str] | Select[tuple[str]], since: int, until: int
+) -> list[tuple[str, int, int]]:
     """Of these people, when (ms) they are at what they have agreed on, as far as it touches [since, until)."""
     end = appointment.c.start + appointment.c.minutes * 60_000
     found = (
@@ -92,7 +94,7 @@ def busy(connection: Connection, people: Collection[str], since: int, until: int
         .where(appointment.c.state == "agreed", appointment.c.start < until, end > since)
         .where(appointment_guest.c.person.in_(people), appointment_guest.c.answer != "DECLINED")
     )
-    return [(row[0], row[1], row[2]) for row in connection.execute(found)]
+    return [(row[0], row[1], row[2]) for row in connection.execute(found).all()]
 
 
 def _appointments(

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+
+import numpy as np
 
 from server.database import Connection
 from server.errors import Refused
@@ -27,7 +29,7 @@ from server.scheduling.availability.store import forget as forget
 from server.scheduling.availability.store import remove_calendar as remove_calendar
 from server.scheduling.availability.store import said_by as said_by
 from server.scheduling.availability.store import take_back as take_back
-from server.scheduling.intervals import intervals
+from server.scheduling.intervals import NONE, Intervals, union
 from server.unit_of_work import UnitOfWork
 
 LEASE = 10 * 60_000
@@ -44,23 +46,53 @@ def say(unit: UnitOfWork, person: str, said: Said) -> Said:
     return said
 
 
-def hours_of(connection: Connection, people: Collection[str], start: int, end: int) -> dict[str, Availability]:
-    """Of all of them, between `start` and `end` (seconds since 1970). Busy is who has another date then, or whose
-    calendar says so."""
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """All that is known of people's time between `start` and `end` (seconds since 1970), as it is stored: read at once,
+    and made into something only where that is needed. Appointments in ms."""
+
+    start: int
+    end: int
+    said: Sequence[store.Stored]
+    appointments: Sequence[tuple[str, int, int]]
+    calendars: Sequence[tuple[str, bytes]]
+
+
+def hear(connection: Connection, people: store.People, start: int, end: int) -> Heard:
+    return Heard(
+        start,
+        end,
+        store.stored_of(connection, people),
+        sorted(appointments.busy(connection, people, start * 1000, end * 1000)),
+        store.busy_of(connection, people, start * 1000),
+    )
+
+
+def understood(heard: Heard) -> dict[str, Availability]:
+    """By person, as far as anything is known. Busy is who has another date then, or whose calendar says so."""
     day = timedelta(days=1)
-    first, last = datetime.fromtimestamp(start, UTC).date() - day, datetime.fromtimestamp(end, UTC).date() + day
-    said = store.said_by(connection, people)
-    busy: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
-    for person, begins, ends in appointments.busy(connection, people, start * 1000, end * 1000):
-        busy[person].append((begins // 1000, -(-ends // 1000)))
-    for person, found in store.busy_of(connection, people, start * 1000):
-        busy[person] += [(a, b) for a, b in found.tolist() if a < end and b > start]
+    first = datetime.fromtimestamp(heard.start, UTC).date() - day
+    last = datetime.fromtimestamp(heard.end, UTC).date() + day
+    said = {stored[0]: store.said(stored) for stored in heard.said}
+    busy: defaultdict[str, list[Intervals]] = defaultdict(list)
+    for person, begins, ends in heard.appointments:
+        busy[person].append(np.array([(begins // 1000, -(-ends // 1000))], np.int64))
+    for person, stored_busy in heard.calendars:
+        found = store.spans_of(stored_busy)
+        busy[person].append(found[(found[:, 0] < heard.end) & (found[:, 1] > heard.start)])
     return {
         person: Availability(
-            rules.hours_of(said[person], first, last) if person in said else None, intervals(busy[person])
+            rules.hours_of(said[person], first, last) if person in said else None,
+            union(np.concatenate([NONE, *busy[person]])),
         )
-        for person in people
+        for person in said.keys() | busy.keys()
     }
+
+
+def hours_of(connection: Connection, people: Collection[str], start: int, end: int) -> dict[str, Availability]:
+    """Of all of them, between `start` and `end` (seconds since 1970)."""
+    known = understood(hear(connection, people, start, end))
+    return {person: known.get(person, Availability()) for person in people}
 
 
 def check_room(connection: Connection, person: str, calendar: str) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 import msgspec
 import numpy as np
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, Select, delete, insert, select, update
 
 from server.scheduling.availability.model import Calendar, Said
 from server.scheduling.availability.tables import busy_calendar, person_hours
@@ -18,14 +18,27 @@ _weekly = msgspec.json.Decoder(tuple[tuple[tuple[int, int], ...], ...]).decode
 _exceptions = msgspec.json.Decoder(dict[date, tuple[tuple[int, int], ...]]).decode
 
 
+People = Collection[str] | Select[tuple[str]]
+"""Their ids, or what finds them: hundreds of ids cost more to send than to find."""
+Stored = tuple[str, str, str, str, str | None, int]
+"""Who, their zone, week, exceptions, country and version, as they are stored."""
+
+
 def said_by(connection: Connection, people: Collection[str]) -> dict[str, Said]:
     """By those who have said any."""
-    rows = connection.execute(select(person_hours).where(person_hours.c.person.in_(people)))
-    return {row.person: _said(row) for row in rows}
+    return {stored[0]: said(stored) for stored in stored_of(connection, people)}
 
 
-def _said(row: Row[Any]) -> Said:
-    return Said(row.zone, _weekly(row.weekly), _exceptions(row.exceptions), row.country, row.version)
+def stored_of(connection: Connection, people: People) -> list[Stored]:
+    c = person_hours.c
+    found = select(c.person, c.zone, c.weekly, c.exceptions, c.country, c.version)
+    rows = connection.execute(found.where(c.person.in_(people)).order_by(c.person)).all()
+    return [(row[0], row[1], row[2], row[3], row[4], row[5]) for row in rows]
+
+
+def said(stored: Stored) -> Said:
+    _, zone, weekly, exceptions, country, version = stored
+    return Said(zone, _weekly(weekly), _exceptions(exceptions), country, version)
 
 
 def put(connection: Connection, person: str, said: Said, now: int) -> bool:
@@ -67,11 +80,11 @@ def calendars_of(connection: Connection, person: str) -> list[Calendar]:
     return [_calendar(row) for row in rows]
 
 
-def busy_of(connection: Connection, people: Collection[str], start: int) -> list[tuple[str, Intervals]]:
-    """What calendars say that were read beyond `start` (ms)."""
-    found = select(busy_calendar.c.person, busy_calendar.c.busy)
-    rows = connection.execute(found.where(busy_calendar.c.person.in_(people), busy_calendar.c.until > start))
-    return [(row.person, _intervals(row.busy)) for row in rows]
+def busy_of(connection: Connection, people: People, start: int) -> list[tuple[str, bytes]]:
+    """What calendars say that were read beyond `start` (ms), as it is stored."""
+    found = select(busy_calendar.c.person, busy_calendar.c.busy).order_by(busy_calendar.c.person, busy_calendar.c.id)
+    theirs = (busy_calendar.c.person.in_(people), busy_calendar.c.until > start)
+    return [(row[0], row[1]) for row in connection.execute(found.where(*theirs)).all()]
 
 
 def put_calendar(connection: Connection, one: Calendar) -> None:
@@ -97,7 +110,7 @@ def due(connection: Connection, now: int, limit: int) -> list[Calendar]:
 
 
 def _calendar(row: Row[Any]) -> Calendar:
-    return Calendar(**{**row._mapping, "busy": _intervals(row.busy)})
+    return Calendar(**{**row._mapping, "busy": spans_of(row.busy)})
 
 
 def _values(one: Calendar) -> dict[str, Any]:
@@ -114,5 +127,5 @@ def _values(one: Calendar) -> dict[str, Any]:
     }
 
 
-def _intervals(stored: bytes) -> Intervals:
+def spans_of(stored: bytes) -> Intervals:
     return np.frombuffer(stored, "<i8").astype(np.int64).reshape(-1, 2)

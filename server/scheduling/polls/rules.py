@@ -29,7 +29,7 @@ from server.scheduling.group import (
 )
 from server.scheduling.hours import Hours
 from server.scheduling.polls.model import Answers, Every, Guest, Poll, Says
-from server.scheduling.zones import LAST_YEAR, instant, wall_clock
+from server.scheduling.zones import LAST_YEAR, instant, stretches, wall_clock
 
 STEP = 30 * 60
 """Seconds between two starts that are looked at."""
@@ -127,11 +127,11 @@ class Seen:
     strain: npt.NDArray[np.int32]
 
 
-def look(one: Poll, there: Mapping[str, Availability], answers: Answers) -> Found:
+def look(one: Poll, there: Mapping[str, Availability], answers: Answers, *, exact: bool = True) -> Found:
     """`there`: by person. An answer goes before what hours tell. Who has neither is unknown: never free, and in
-    nobody's way."""
+    nobody's way. `exact`: several sessions are searched for until they are proved, or too much was tried."""
     seen = see(one, (one.first, one.last), there, answers)
-    together = _sessions(one, seen.table, seen.starts)
+    together = _sessions(one, seen.table, seen.starts, choice.EFFORT if exact else 0)
     return Found(
         best=tuple(candidates(seen.there.grid, seen.table, seen.strain, list(quorums(one)), SHOWN, seen.starts)),
         unknown=unknown(one, there, answers),
@@ -178,12 +178,13 @@ def _grid(one: Poll, first: date, last: date) -> Grid:
 
 def _allowed(one: Poll, grid: Grid) -> npt.NDArray[np.bool_]:
     """Starts whose whole session lies within the poll's hours, on its wall clock."""
-    inside = []
-    for number in range(grid.count):
-        wall = wall_clock(one.zone, datetime.fromtimestamp(grid.at(number), UTC))
-        begins = wall.hour * 60 + wall.minute
-        inside.append(one.since <= begins and begins + one.minutes <= one.until)
-    return np.array(inside, np.bool_)
+    starts = grid.start + np.arange(grid.count) * grid.step
+    allowed = np.zeros(grid.count, np.bool_)
+    for stretch in stretches(one.zone, grid.start, grid.end):
+        begins = (starts + stretch.offset) // 60 % (24 * 60)
+        inside = (one.since <= begins) & (begins + one.minutes <= one.until)
+        allowed |= inside & (stretch.start <= starts) & (starts < stretch.end)
+    return allowed
 
 
 def quorums(one: Poll) -> Iterator[Quorum]:
@@ -196,12 +197,12 @@ def quorums(one: Poll) -> Iterator[Quorum]:
         yield Quorum(frozenset(range(len(one.guests))), one.at_least)
 
 
-def _sessions(one: Poll, table: States, starts: Sequence[int]) -> choice.Choice:
+def _sessions(one: Poll, table: States, starts: Sequence[int], effort: int) -> choice.Choice:
     """Several, so that most can come to one of them; for one alone the best time is the answer."""
     if one.sessions == 1 or not starts:
         return choice.Choice((), 0, proved=True)
     apart = -(-one.minutes * 60 // STEP)
-    return choice.most(table == FREE, one.sessions, apart)
+    return choice.most(table == FREE, one.sessions, apart, effort)
 
 
 def _heat(one: Poll, table: States, starts: Sequence[int]) -> Iterator[tuple[date, tuple[int, ...]]]:

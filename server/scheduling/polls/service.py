@@ -22,8 +22,10 @@ from server.scheduling.polls.store import asking as asking
 from server.scheduling.polls.store import find as find
 from server.scheduling.polls.store import forget as forget
 from server.scheduling.polls.store import of_cohort as of_cohort
+from server.scheduling.polls.store import people_of as people_of
 from server.scheduling.polls.store import remove as remove
 from server.scheduling.polls.turns import Turn as Turn
+from server.scheduling.polls.turns import Turns as Turns
 from server.scheduling.polls.turns import take_turns as take_turns
 from server.unit_of_work import UnitOfWork
 

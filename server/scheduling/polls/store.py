@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, func, insert, select, update
 
 from server.scheduling.polls.model import Answers, Guest, Poll, Says
 from server.scheduling.polls.tables import poll, poll_answer, poll_guest
@@ -89,7 +89,7 @@ def _polls(connection: Connection, which: ColumnElement[bool]) -> list[Poll]:
     guests: defaultdict[str, list[Guest]] = defaultdict(list)
     if rows:
         found = select(poll_guest).where(poll_guest.c.poll_id.in_([row.id for row in rows]))
-        for row in connection.execute(found.order_by(poll_guest.c.id)):
+        for row in connection.execute(found.order_by(poll_guest.c.id)).all():
             guests[row.poll_id].append(Guest(row.id, row.part, row.person, row.name, row.email, row.language))
     return [_poll(row, guests[row.id]) for row in rows]
 
@@ -119,6 +119,11 @@ def _poll(row: Row[Any], guests: list[Guest]) -> Poll:
         meetings=row.meetings,
         every=row.every,
     )
+
+
+def people_of(poll_id: str) -> Select[tuple[str]]:
+    """Finds who of its guests has an account."""
+    return select(poll_guest.c.person).where(poll_guest.c.poll_id == poll_id, poll_guest.c.person.is_not(None))
 
 
 def answers(connection: Connection, poll_id: str) -> Answers:

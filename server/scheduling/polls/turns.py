@@ -22,7 +22,7 @@ from server.scheduling.group import BUSY, OUTSIDE, gaps
 from server.scheduling.hours import Hours
 from server.scheduling.polls.model import Answers, Poll
 from server.scheduling.polls.rules import Seen, quorums, see, unknown, windows
-from server.scheduling.sharing import share
+from server.scheduling.sharing import EFFORT, share
 from server.scheduling.zones import wall_clock
 
 OTHERS = 5
@@ -75,7 +75,7 @@ class _Meeting:
     far: npt.NDArray[np.int64]
 
 
-def take_turns(one: Poll, there: Mapping[str, Availability], answers: Answers) -> Turns:
+def take_turns(one: Poll, there: Mapping[str, Availability], answers: Answers, *, exact: bool = True) -> Turns:
     """As `rules.look`, for a series."""
     silent = unknown(one, there, answers)
     meetings = [_meeting(one, see(one, days, there, answers), silent) for days in windows(one)]
@@ -83,7 +83,8 @@ def take_turns(one: Poll, there: Mapping[str, Availability], answers: Answers) -
     if not held:
         return Turns(((),) * one.meetings, silent, proved=True)
     worth = [_worth(meeting) for meeting in held]
-    shared = share([meeting.asked[:, some.columns] for meeting, some in zip(held, worth, strict=True)])
+    tables = [meeting.asked[:, some.columns] for meeting, some in zip(held, worth, strict=True)]
+    shared = share(tables, EFFORT if exact else 0)
     chosen = [int(some.columns[start]) for some, start in zip(worth, shared.starts, strict=True)]
     hours = [there.get(guest.person or "", Availability()).hours for guest in one.guests]
     orders = iter(

@@ -1,6 +1,6 @@
 /** The best times in words and all of them as a table; a few are chosen, and everybody is asked about those. */
 import type { JSX } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import { Fault } from "../../accounts/form.tsx";
 import type { FoundTime, Poll, PollTimes } from "../../contract.ts";
@@ -14,6 +14,7 @@ import { CAN_WORDS, countsInWords, named, neededInWords, spanInWords, whoCan, ty
 
 const AT_FIRST = 5;
 const MOST_ASKED = 8;
+const AGAIN_MS = 2_000;
 
 interface ResultsProps {
   poll: Poll;
@@ -28,12 +29,19 @@ export function Results({ poll, lead, busy, onAsk, onDecide }: ResultsProps): JS
   const asked = useAsked<PollTimes>(`/polls/${encodeURIComponent(poll.id)}/times`);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
   const times = asked.value;
+  useEffect(() => {
+    if (!times?.searching) return undefined;
+    // What was found at once stands there; the best is fetched when it is there.
+    const again = setTimeout(() => void asked.load().catch(() => undefined), AGAIN_MS);
+    return () => clearTimeout(again);
+  }, [times]);
   if (!times) return <Looking fault={asked.fault} onAgain={() => void asked.run(asked.load)} />;
   if (poll.meetings > 1) {
     return (
       <div class="finding-results">
         <h3>{t("finding-series")}</h3>
         <Unknown poll={poll} times={times} />
+        <Searching times={times} />
         <Series poll={poll} times={times} lead={lead} busy={busy} onAsk={onAsk} onDecide={onDecide} />
       </div>
     );
@@ -54,6 +62,7 @@ export function Results({ poll, lead, busy, onAsk, onDecide }: ResultsProps): JS
     <div class="finding-results">
       <h3>{t("finding-best")}</h3>
       <Unknown poll={poll} times={times} />
+      <Searching times={times} />
       {times.together.length > 0 && <Together poll={poll} times={times} onTake={() => setChosen(new Set(times.together))} />}
       {list(first)}
       {rest.length > 0 && (
@@ -91,6 +100,20 @@ function Looking({ fault, onAgain }: { fault: string | null; onAgain: () => void
   );
 }
 
+/** Something better may be found still. */
+function Searching({ times }: { times: PollTimes }): JSX.Element {
+  return (
+    <div role="status">
+      {times.searching && (
+        <>
+          <p class="soft">{t("finding-searching")}</p>
+          <progress class="progress" aria-label={t("finding-searching")} />
+        </>
+      )}
+    </div>
+  );
+}
+
 function Unknown({ poll, times }: { poll: Poll; times: PollTimes }): JSX.Element | null {
   if (times.unknown.length === 0) return null;
   if (times.unknown.length === poll.guests.length) return <p class="why">{t("finding-all-unknown")}</p>;
@@ -109,7 +132,7 @@ function Together({ poll, times, onTake }: { poll: Poll; times: PollTimes; onTak
     <div class="good">
       <p>
         {t("finding-together", { count: times.covered, all: poll.guests.length })}{" "}
-        {t(times.proved ? "finding-proved" : "finding-not-proved")}
+        {!times.searching && t(times.proved ? "finding-proved" : "finding-not-proved")}
       </p>
       <ul>
         {times.together.map((start) => (

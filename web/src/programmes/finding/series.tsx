@@ -62,7 +62,7 @@ export function Series({ poll, times, lead, busy, onAsk, onDecide }: SeriesProps
         ))}
       </ol>
       <Turns poll={poll} taken={taken.filter((time) => time !== undefined)} unknown={times.unknown} />
-      {swapped.size === 0 && !times.proved && <p class="soft">{t("finding-series-not-proved")}</p>}
+      {swapped.size === 0 && !times.proved && !times.searching && <p class="soft">{t("finding-series-not-proved")}</p>}
       {sure ? (
         <Ask
           words={t("finding-decide-ask", { when: starts.map((start) => spanInWords(start, poll)).join(" · ") })} busy={busy}

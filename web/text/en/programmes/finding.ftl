@@ -41,6 +41,7 @@ finding-outsider = Somebody without an account, { $number }
 finding-outsider-add = Ask somebody without an account too
 
 finding-looking = Looking through everybody’s hours …
+finding-searching = This was found at once. Something better is still looked for …
 finding-nothing = Between these days and times nothing fits in.
 finding-best = The best times
 finding-more = More times: { $count }

@@ -41,6 +41,7 @@ finding-outsider = Netko bez računa, { $number }
 finding-outsider-add = Pitaj i nekoga bez računa
 
 finding-looking = Pregledavaju se sati svih …
+finding-searching = To je nađeno odmah. Još se traži nešto bolje …
 finding-nothing = Između ovih dana i vremena ništa ne stane.
 finding-best = Najbolja vremena
 finding-more = Još vremena: { $count }

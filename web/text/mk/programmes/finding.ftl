@@ -41,6 +41,7 @@ finding-outsider = Некој без сметка, { $number }
 finding-outsider-add = Прашај и некого без сметка
 
 finding-looking = Се прегледуваат часовите на сите …
+finding-searching = Ова е најдено веднаш. Сѐ уште се бара нешто подобро …
 finding-nothing = Меѓу овие денови и времиња ништо не се собира.
 finding-best = Најдобрите времиња
 finding-more = Уште времиња: { $count }

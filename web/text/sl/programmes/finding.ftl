@@ -41,6 +41,7 @@ finding-outsider = Nekdo brez računa, { $number }
 finding-outsider-add = Vprašaj tudi koga brez računa
 
 finding-looking = Pregledujejo se ure vseh …
+finding-searching = To je bilo najdeno takoj. Še se išče kaj boljšega …
 finding-nothing = Med te dni in čase se nič ne prilega.
 finding-best = Najboljši časi
 finding-more = Še časov: { $count }

@@ -41,6 +41,7 @@ finding-outsider = Неко без налога, { $number }
 finding-outsider-add = Питај и некога без налога
 
 finding-looking = Прегледају се сати свих …
+finding-searching = То је нађено одмах. Још се тражи нешто боље …
 finding-nothing = Између ових дана и времена ништа не стаје.
 finding-best = Најбоља времена
 finding-more = Још времена: { $count }
