@@ -29,6 +29,7 @@ PAGES = (
     "/support",
     "/alumni",
     "/hours",
+    "/looking/{cohort}/{role}",
     "/my-page",
     "/changes",
     "/shown",

@@ -27,6 +27,10 @@ const OWN_PAGES: Record<string, OwnPage> = {
     title: "my-hours",
     Page: later(async () => (await import("./dates/hours_page.tsx")).HoursPage, "hours", "mine"),
   },
+  "/looking": {
+    title: "looking",
+    Page: later(async () => (await import("./matching/profiles/looking_page.tsx")).LookingPage, "profiles", "mine"),
+  },
   "/invitations": {
     title: "invitations",
     Page: later(async () => (await import("./accounts/invitations_page.tsx")).InvitationsPage, "invitations"),

@@ -9,6 +9,7 @@ import { Link } from "../ui/link.tsx";
 import { useAsked } from "./asked.ts";
 import { Bulletins } from "./bulletins.tsx";
 import { Dates } from "./dates.tsx";
+import { Looking } from "./looking.tsx";
 import { coordinated, Office } from "./office.tsx";
 import { People } from "./people.tsx";
 import { ProgrammeCard } from "./programme_card.tsx";
@@ -26,6 +27,7 @@ export function Home(): JSX.Element {
         <Greeting />
       </div>
       {led.length > 0 && <Office parts={led} />}
+      <Looking parts={parts} />
       <People parts={parts} />
       <WhenCouldI />
       <Questions asked={signals} />

@@ -9,6 +9,7 @@ import { Bdi } from "../ui/bdi.tsx";
 import { Link } from "../ui/link.tsx";
 import { Worded } from "../ui/worded.tsx";
 import { inYear } from "./days.ts";
+import { LOOKING, lookingPath } from "./looking_path.ts";
 import { ROLES } from "./roles.ts";
 
 export function ProgrammeCard({ part }: { part: MyPart }): JSX.Element {
@@ -34,6 +35,12 @@ export function ProgrammeCard({ part }: { part: MyPart }): JSX.Element {
       <p>{t("my-part", { roles: listOfNames(part.roles.map((role) => t(ROLES[role])), locale.value) })}</p>
       {cohort.state === "ended" && <p class="soft">{t("run-ended")}</p>}
       {part.help && <Help name={part.help.name} phone={part.help.phone} />}
+      {cohort.state !== "ended" &&
+        LOOKING.filter(({ role }) => part.roles.includes(role)).map(({ role, words }) => (
+          <p key={role}>
+            <Link href={lookingPath(cohort.id, role)}>{t(words)}</Link>
+          </p>
+        ))}
       {part.roles.includes("mentee") && (
         <p>
           <Link href="/support">{t("support-title")}</Link>

@@ -26,6 +26,7 @@ sign-out-anyway = Leave and remove
 
 my-account = My account
 my-hours = My hours
+looking = What I look for and give
 invitations = Invitations
 programmes = Programmes
 found = Set up the programme

@@ -27,6 +27,7 @@ sign-out-anyway = Izađi i obriši
 
 my-account = Moj račun
 my-hours = Kad mogu
+looking = Što tražim i što mogu dati
 invitations = Pozivi
 programmes = Programi
 found = Postavi program

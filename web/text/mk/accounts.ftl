@@ -26,6 +26,7 @@ sign-out-anyway = Излез и бришење
 
 my-account = Мојата сметка
 my-hours = Кога можам
+looking = Што барам и што можам да дадам
 invitations = Покани
 programmes = Програми
 found = Постави програма

@@ -28,6 +28,7 @@ sign-out-anyway = Izstop in izbris
 
 my-account = Moj račun
 my-hours = Kdaj lahko
+looking = Kaj iščem in kaj lahko dam
 invitations = Vabila
 programmes = Programi
 found = Postavi program

@@ -27,6 +27,7 @@ sign-out-anyway = Изађи и обриши
 
 my-account = Мој налог
 my-hours = Када могу
+looking = Шта тражим и шта могу да дам
 invitations = Позиви
 programmes = Програми
 found = Постави програм
