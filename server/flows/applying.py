@@ -27,6 +27,7 @@ from server.matching.calls import service as calls
 from server.matching.calls.model import PEOPLE
 from server.matching.calls.rules import FILES, LONG_LIMIT, SAID_LANGUAGES, TEXT_LIMIT, check_answer
 from server.matching.calls.service import Answer, Application, Brought, Call, Question
+from server.matching.selection import service as selection
 from server.matching.terms import service as terms
 from server.matching.terms.service import Kind, Term
 from server.policy import Actor, Verb, may
@@ -578,6 +579,8 @@ def _withdraw(unit: UnitOfWork, token: str) -> Mine | None:
         forget(unit, [mine.one.id])
     else:
         calls.withdraw(unit, mine.one)
+        # What others wrote of it goes with it.
+        selection.forget(unit.connection, [mine.one.id])
         unit.erases = True
     enqueue(unit, mail_of("application_withdrawn", mine.sight.call, mine.one, ""))
     return mine

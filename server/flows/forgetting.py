@@ -3,6 +3,8 @@ they look for, goes with them."""
 
 from __future__ import annotations
 
+from server.flows import open_calls
+from server.matching.calls import service as calls
 from server.matching.profiles import service as profiles
 from server.matching.proposals import service as proposals
 from server.programmes.care import store as care
@@ -19,13 +21,15 @@ from server.unit_of_work import UnitOfWork
 
 
 def forget_signals(unit: UnitOfWork, cohort: str) -> None:
-    """Requests for a talk, monthly words, steps of the care, wishes, profiles, proposals; once more changes nothing."""
+    """Requests for a talk, monthly words, steps of the care, wishes, profiles, proposals, and the applications of those
+    who were chosen; once more changes nothing."""
     talks.forget(unit.connection, cohort)
     pulse.forget(unit.connection, cohort)
     care.forget(unit.connection, cohort)
     support.forget_wishes(unit.connection, cohort)
     profiles.forget_cohort(unit.connection, cohort)
     proposals.forget(unit.connection, cohort)
+    open_calls.forget(unit, calls.of_cohort_ids(unit.connection, cohort))
 
 
 def forget_proposals(unit: UnitOfWork, person: str) -> None:

@@ -40,6 +40,8 @@ OWN_NAMES = {
     "tr": "Türkçe",
 }
 LEVELS = range(1, 7)
+LANGUAGES_SHOWN = 3
+"""At once; there is room for more behind them."""
 
 
 class Say:
@@ -305,7 +307,8 @@ class Form:
             for value, words in choices
         )
         frame = f'<fieldset id="{_place(key)}" tabindex="-1"{attributes}>'
-        return f"{frame}<legend>{legend}</legend>{shown}\n{rows}</fieldset>"
+        listed = f'<div class="many">{rows}</div>' if many else rows
+        return f"{frame}<legend>{legend}</legend>{shown}\n{listed}</fieldset>"
 
 
 def _place(key: str) -> str:
@@ -480,8 +483,8 @@ def _said_languages(say: Say, form: Form, one: Question, label: str, hint: str, 
             f'<select name="{level_name}" aria-label="{say("level")} {place}">'
             f"{options(levels, form.one(level_name, str(level or '')), say('level'))}</select></span>"
         )
-    few, more = "\n".join(rows[:4]), "\n".join(rows[4:])
-    opened = " open" if len(stored) > 4 else ""
+    few, more = "\n".join(rows[:LANGUAGES_SHOWN]), "\n".join(rows[LANGUAGES_SHOWN:])
+    opened = " open" if len(stored) > LANGUAGES_SHOWN else ""
     shown, attributes = form.about(one.key, hint)
     return (
         f'<fieldset id="{_place(one.key)}" tabindex="-1"{attributes}><legend>{label}</legend>{shown}\n{few}\n'

@@ -84,12 +84,17 @@ section, details, .copy { margin-top: 2rem; }
 .row li { margin: 0; }
 .row a { display: inline-block; padding: .3rem 0; }
 summary { padding: .5rem 0; color: #8a3b1f; cursor: pointer; }
-.line { margin-top: .75rem; }
+.card + .words { margin-top: 1.5rem; }
+.line { margin-top: 1rem; }
+.line button { margin-top: .6rem; }
 .field, fieldset { margin: 1.5rem 0; }
 fieldset { min-width: 0; padding: .5rem 1rem 1rem; border: 1px solid #cfc5b8; border-radius: .5rem; }
 fieldset.bare { margin: 0; padding: 0; border: 0; }
 label, legend { font-weight: bold; overflow-wrap: anywhere; }
 .choice { display: block; padding: .45rem 0; font-weight: normal; }
+.many { columns: 14rem; column-gap: 1.5rem; }
+.many .choice { break-inside: avoid; }
+input { accent-color: #8a3b1f; }
 .choice input { width: 1.15rem; height: 1.15rem; margin-inline-end: .5rem; vertical-align: -.15rem; }
 .hint, .fault { display: block; margin: .25rem 0; font-size: .95rem; font-weight: normal; }
 .hint { color: #5a5048; }
@@ -119,6 +124,7 @@ textarea { min-height: 8rem; line-height: 1.5; resize: vertical; }
   button.quiet { border-color: #f0b49b; }
   a.button { color: #fff; }
   input:not([type=radio]):not([type=checkbox]), select, textarea { background: #2a2520; border-color: #8b8075; }
+  input { accent-color: #f0b49b; }
   .soft, .hint { color: #c3b8ab; }
   .fault { color: #f0907f; }
 }

@@ -1,0 +1,140 @@
+"""An open call on its public page: answered in two languages, saved, come back to on another device by the mailed link,
+sent, and its deadline moved for all. No page of it needs a script."""
+
+from __future__ import annotations
+
+import json
+import re
+import sqlite3
+from pathlib import Path
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.site import Site, Visit
+from tests.browser.test_accessibility import accessible, narrow
+from tests.servers import wait_until
+
+PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
+DAY = 86_400_000
+
+
+def opened(site: Site) -> tuple[str, Any]:
+    """The run, and the one call of it that is open."""
+    run = site.get("nika", "me/programmes")["parts"][0]["cohort"]["id"]
+    before = site.get("vesna", f"cohorts/{run}/calls")["calls"]
+    if before:
+        return run, before[0]
+    call = site.get("vesna", f"cohorts/{run}/calls")["proposal"]
+    for tag, lead in call["words"].items():
+        lead["words"] = f"Here stands what the call says ({tag}).\n\nIn two paragraphs."
+    made = site.post("vesna", f"cohorts/{run}/calls", {"command_id": site.id(), "call": call})
+    return run, site.put("vesna", f"calls/{made['id']}/state", {"version": 1, "state": "open"})
+
+
+def links(site: Site, template: str) -> list[str]:
+    with sqlite3.connect(site.process.data / "atelje.db") as connection:
+        rows = connection.execute("SELECT facts FROM mail WHERE template = ? ORDER BY id", (template,)).fetchall()
+    return [json.loads(row[0])["link"] for row in rows if row[0]]
+
+
+def begin(page: Page, name: str, email: str, words: dict[str, str]) -> None:
+    page.get_by_label(words["name"], exact=True).fill(name)
+    page.locator("#apply").get_by_label(words["email"], exact=True).fill(email)
+    page.get_by_role("button", name=words["begin"], exact=True).click()
+    expect(page).to_have_url(re.compile("/apply/"))
+
+
+MK = {"name": "Име", "email": "Е-пошта", "begin": "Почни"}
+SL = {"name": "Ime", "email": "E-pošta", "begin": "Začni"}
+
+
+def fill(page: Page, country: str, language: str) -> None:
+    page.locator("[name=q_country]").select_option(country)
+    page.locator("[name=q_languages_tag_1]").select_option(language)
+    page.locator("[name=q_languages_level_1]").select_option("6")
+    page.locator("[name=q_about]").fill("Baskets, since 2019.")
+    page.locator("[name=q_need]").fill("To lead a workshop.")
+    page.locator("[name=q_disciplines]").first.check()
+
+
+def test_a_call_is_answered_in_two_languages_and_come_back_to_on_another_device(
+    site: Site, visit: Visit, tmp_path: Path
+) -> None:
+    run, call = opened(site)
+    confirmed = len(links(site, "application_sent"))
+    address = f"/call/{call['call']['slug']}"
+    phone = visit(width=360, java_script_enabled=False)
+    phone.allowed.append(re.compile("422"))
+    mk = phone.open(f"{address}?lang=mk").page
+    narrow(mk)
+    mk.get_by_label("Покажи го времето какво што е во").select_option("America/Sao_Paulo")
+    mk.get_by_role("button", name="Покажи", exact=True).click()
+    expect(mk.locator("section.card").first).to_contain_text("America/Sao_Paulo")
+    begin(mk, "Ајша Реџепи", "ajsa@elsewhere.example", MK)
+    expect(mk.get_by_role("status")).to_contain_text("ajsa@elsewhere.example")
+    narrow(mk)
+    # Not all of it, and it says where; what was typed stands there.
+    mk.locator("[name=q_about]").fill("Плетам кошници.")
+    mk.get_by_role("button", name="Испрати", exact=True).click()
+    expect(mk.get_by_role("alert")).to_be_visible()
+    expect(mk.locator("[name=q_about]")).to_have_value("Плетам кошници.")
+    narrow(mk)
+    mk.get_by_role("button", name="Зачувај, продолжи подоцна").click()
+    expect(mk.get_by_role("status")).to_contain_text("Зачувано е.")
+
+    # On another device, by the link in the mail.
+    wait_until(lambda: len(links(site, "application_begun")) > 0, 15, "the mail")
+    laptop = visit(width=1440, height=900, java_script_enabled=False)
+    there = laptop.open(links(site, "application_begun")[-1]).page
+    expect(there.locator("[name=q_about]")).to_have_value("Плетам кошници.")
+    fill(there, "MK", "mk")
+    file = tmp_path / "кошница.pdf"
+    file.write_bytes(PDF)
+    there.locator("[name=f_work]").set_input_files(file)
+    there.locator("[name=q_access]").fill("A place without stairs.")
+    there.get_by_role("button", name="Испрати", exact=True).click()
+    expect(there.get_by_role("status")).to_contain_text("Стигна.")
+    expect(there.locator("dl.copy")).to_contain_text("кошница.pdf")
+    wait_until(lambda: len(links(site, "application_sent")) > confirmed, 15, "the confirmation")
+
+    # Somebody else begins, in another language; the deadline is moved for all.
+    sl = visit(width=360, java_script_enabled=False).open(f"{address}?lang=sl").page
+    begin(sl, "Jona Kos", "jona@elsewhere.example", SL)
+    now = next(one for one in site.get("vesna", f"cohorts/{run}/calls")["calls"] if one["id"] == call["id"])
+    later = now["call"]["closes_at"] + 7 * DAY
+    site.put("vesna", f"calls/{call['id']}/deadline", {"version": now["version"], "closes_at": later})
+    wait_until(lambda: len(links(site, "call_extended")) == 1, 15, "the mail about more time")
+    before = sl.locator("time").first.get_attribute("datetime")
+    sl = visit(width=360, java_script_enabled=False).open(links(site, "call_extended")[0]).page
+    assert sl.locator("time").first.get_attribute("datetime") != before
+    fill(sl, "SI", "sl")
+    sl.get_by_role("button", name="Pošlji", exact=True).click()
+    expect(sl.get_by_role("status")).to_contain_text("Prispelo je.")
+    rows = site.get("vesna", f"calls/{call['id']}/applications")["applications"]
+    found = [(row["name"], row["language"], row["files"]) for row in rows]
+    assert found[-2:] == [("Ајша Реџепи", "mk", 1), ("Jona Kos", "sl", 0)]
+
+
+@pytest.mark.parametrize(("width", "light"), [(1440, "light"), (360, "dark")])
+def test_its_pages_are_for_everybody(site: Site, visit: Visit, width: int, light: str) -> None:
+    """Scripts are there for axe alone."""
+    _, call = opened(site)
+    guest = visit(width=width, color_scheme=light)
+    guest.allowed.append(re.compile("422"))
+    page = guest.open(f"/call/{call['call']['slug']}?lang=sl").page
+    page.locator("details summary").first.click()
+    accessible(page)
+    narrow(page)
+    begin(page, "Jona Kos", f"jona{width}@elsewhere.example", SL)
+    page.locator("[name=q_about]").fill("Košare.")
+    page.get_by_role("button", name="Pošlji", exact=True).click()
+    expect(page.get_by_role("alert")).to_be_visible()
+    accessible(page)
+    narrow(page)
+    fill(page, "SI", "sl")
+    page.get_by_role("button", name="Pošlji", exact=True).click()
+    expect(page.get_by_role("status")).to_contain_text("Prispelo je.")
+    accessible(page)
+    narrow(page)
