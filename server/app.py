@@ -451,7 +451,7 @@ def build(
             *http_reports.routes(doors, to_demo=config.mail_server is None),
             *http_pairing.routes(doors, pairing),
             *http_proposals.routes(doors, proposing),
-            *http_rounds.routes(doors, round_work),
+            *http_rounds.routes(doors, round_work, proposing),
             *http_reflections.routes(doors),
             *http_photos.routes(doors),
             *http_alumni.routes(doors),

@@ -305,6 +305,7 @@ VIEWS: tuple[View, ...] = (
     View("PUT", "/api/v1/rounds/{round}/settings", rounds.SetRoundSettings, rounds.Round, verb=Verb.CHANGE_COHORT),
     View("PUT", "/api/v1/rounds/{round}/locks", rounds.SetRoundLocks, rounds.Round, verb=Verb.PAIR),
     View("PUT", "/api/v1/rounds/{round}/scores", rounds.SetRoundScores, rounds.Round, verb=Verb.CHANGE_COHORT),
+    View("GET", "/api/v1/rounds/{round}/work", None, rounds.RoundWork, verb=Verb.SEE_COHORT),
     View("POST", "/api/v1/rounds/{round}/work", rounds.StartRoundWork, rounds.Round, verb=Verb.CHANGE_COHORT),
     View("DELETE", "/api/v1/rounds/{round}/work", None, rounds.Round, verb=Verb.CHANGE_COHORT),
     View("GET", "/api/v1/rounds/{round}/needs", None, rounds.RoundNeeds, verb=Verb.SEE_COHORT, query=rounds.WhichNeeds),

@@ -9,6 +9,7 @@ from msgspec import Meta
 from server.contract.commands import CommandId, Id
 from server.contract.levels import L0, L1, L2, OPEN
 from server.contract.programmes import Version
+from server.contract.proposals import ProposalOrder
 from server.contract.views import Person
 
 Objective = Literal["total", "fair", "balanced"]
@@ -17,7 +18,7 @@ RoundState = Literal["open", "released", "closed"]
 WorkState = Literal["none", "waiting", "running", "done", "cancelled", "interrupted", "failed"]
 WorkFault = Literal["died", "too_large", "too_long", "nobody", "broken"]
 WorkStage = Literal["waiting", "gathering", "scores", "rules", "optimum", "stability", "keeping", "reasons"]
-PairState = Literal["hand", "pinned", "released", "round", "forbidden", "ruled_out", "open"]
+PairState = Literal["hand", "pinned", "round", "forbidden", "declined", "ruled_out", "open"]
 ToFind = Literal["nobody", "no_seat", "without"]
 
 QUOTAS, LOCKS, SCORES = 60, 2_000, 100_000
@@ -121,14 +122,16 @@ class StartRoundWork(msgspec.Struct, frozen=True):
 
 
 class ReleaseRound(msgspec.Struct, frozen=True):
-    """Make proposals of pairs of the answer `run`, or of all. What was chosen by hand can be released without an
-    answer: `run` 0."""
+    """Make proposals of pairs of the answer `run`, or of all, and of what was chosen by hand; `run` is 0 where there is
+    no answer yet. `order`, `days`: as of a proposal that is made by hand. All of it happens, or nothing."""
 
     command_id: Annotated[CommandId, OPEN]
     version: Annotated[Version, OPEN]
     run: Annotated[Annotated[int, Meta(ge=0)], OPEN]
     pairs: Annotated[Pairs, L2] = ()
     all: Annotated[bool, L2] = False
+    order: Annotated[ProposalOrder, L2] = "mentor_first"
+    days: Annotated[int, L2] = 5
 
 
 # ── what is shown ─────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -145,7 +148,7 @@ class PairReason(msgspec.Struct, frozen=True):
 
 class RoundWork(msgspec.Struct, frozen=True):
     """What the engine is doing. `step` of `steps`. `fault`: why it failed; `nobody`: there is nobody to solve it for.
-    `interrupted`: the server went away in the middle, twice."""
+    `interrupted`: the server went away in the middle, twice. `run`: the newest answer that there is."""
 
     state: Annotated[WorkState, OPEN]
     stage: Annotated[WorkStage, OPEN] = "waiting"
@@ -154,6 +157,7 @@ class RoundWork(msgspec.Struct, frozen=True):
     fault: Annotated[WorkFault | None, OPEN] = None
     asked_at: Annotated[int | None, L1] = None
     asked_by: Annotated[Person | None, L0] = None
+    run: Annotated[int, OPEN] = 0
 
 
 class MatchedPair(msgspec.Struct, frozen=True):
@@ -362,7 +366,7 @@ class MenteeNeed(msgspec.Struct, frozen=True):
     goals: Annotated[str, L2]
     skills: Annotated[tuple[str, ...], L2]
     mentor: Annotated[Person | None, L0]
-    how: Annotated[Literal["hand", "pinned", "released", "round"] | None, L2]
+    how: Annotated[Literal["hand", "pinned", "round"] | None, L2]
     possible: Annotated[tuple[PossibleMentor, ...], L2]
     to_find: Annotated[ToFind | None, L2]
     against: Annotated[dict[str, int], L2]

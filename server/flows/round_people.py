@@ -1,12 +1,13 @@
-"""Who is in a round: those of the run who have told something of themselves, are not in a mentorship already, or have a
-seat left; with their organisation, their country, and the hours of a typical week of the run.
+"""Who is in a round: those of the run who have told something of themselves, are in no mentorship and asked about none,
+or have a seat left; with their organisation, their country, and the hours of a typical week of the run.
 
-Gathered in one read; what takes long is worked out of it elsewhere (`entrants`)."""
+`heads` is who, in a few small statements, for every look at a round; `there` is what they said, for the engine.
+"""
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Mapping
+from collections import Counter, defaultdict
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, replace
 from hashlib import blake2b
 
@@ -16,7 +17,8 @@ from server.database import Connection
 from server.matching.people import Candidate
 from server.matching.profiles import service as profiles
 from server.matching.profiles.service import Profile
-from server.matching.rounds.entering import bits, entrant, excluded
+from server.matching.proposals import service as proposals
+from server.matching.rounds.entering import entrant
 from server.matching.rounds.service import Entrant, Pair
 from server.programmes.mentorships import service as mentorships
 from server.programmes.sight import service as sight
@@ -28,96 +30,131 @@ from server.scheduling.hours import Hours
 
 SIDES = ("mentee", "mentor")
 
+Seat = tuple[str, str]
+"""A role, and who has it."""
+
 
 @dataclass(frozen=True, slots=True)
-class There:
-    """`said`: what those of the round told of themselves, by role and person; `capacity`: free seats of mentors;
-    `hours`: of those who gave any; `silent`: who has told nothing and so is not in it; `words`: need and goals of
-    mentees; `stamp`: tells whether anything of all this has changed."""
+class Heads:
+    """`parts`: everybody who takes part as mentee or mentor; `mentees`, `mentors` (with their free seats): who is in
+    the round; `silent`: who has told nothing, and so is not; `declined`: pairs that were proposed, and one said no;
+    `stamp`: tells whether anything that an answer is made of has changed."""
 
     run: Run
-    said: Mapping[tuple[str, str], Candidate]
-    capacity: Mapping[str, int]
-    hours: Mapping[str, Said]
+    parts: Mapping[Seat, Part]
+    mentees: frozenset[str]
+    mentors: Mapping[str, int]
     silent: frozenset[str]
-    words: Mapping[str, tuple[str, str]]
+    declined: frozenset[Pair]
     stamp: str
 
-    @property
-    def mentees(self) -> frozenset[str]:
-        return frozenset(person for role, person in self.said if role == "mentee")
 
-    @property
-    def mentors(self) -> dict[str, int]:
-        """With their free seats."""
-        return {person: self.capacity[person] for role, person in self.said if role == "mentor"}
-
-    @property
-    def excluded(self) -> set[Pair]:
-        return excluded({person: one.excludes for (_, person), one in self.said.items()})
-
-
-def there(connection: Connection, run: Run) -> There:
-    parts = {(one.role, one.person): one for one in sight.team(connection, run.id, SIDES)}
-    said = {(one.role, one.person): one for one in profiles.of_cohort(connection, run.id)}
-    with_mentor, load = _paired(connection, run.id)
-    left = {one.person: one.capacity - load[one.person] for one in said.values() if one.role == "mentor"}
-    here = {
-        key: one
-        for key, one in said.items()
-        if key in parts and (one.person not in with_mentor if one.role == "mentee" else left[one.person] > 0)
-    }
-    people = [person for _, person in here]
-    origins = sight.origins_of(connection, run.id, people)
-    hours = availability.said_by(connection, people)
-    told = [
-        sorted((role, person, one.organisation or "") for (role, person), one in parts.items()),
-        sorted((role, person, one.version) for (role, person), one in here.items()),
-        sorted((person, one.version) for person, one in hours.items()),
-        sorted(left.items()),
+def heads(connection: Connection, run: Run) -> Heads:
+    parts: dict[Seat, Part] = {(one.role, one.person): one for one in sight.team(connection, run.id, SIDES)}
+    said = profiles.heads(connection, run.id)
+    taken, declined = _taken(connection, run.id)
+    told = {(role, person): version for role, person, version, _ in said if (role, person) in parts}
+    left = {person: seats - taken["mentor", person] for role, person, _, seats in said if role == "mentor"}
+    mentees = frozenset(person for role, person in told if role == "mentee" and not taken[role, person])
+    mentors = {person: left[person] for role, person in told if role == "mentor" and left[person] > 0}
+    hours = availability.versions(connection, mentees | mentors.keys())
+    stamp = [
+        sorted((*seat, one.organisation or "") for seat, one in parts.items()),
+        sorted((*seat, version) for seat, version in told.items()),
+        sorted(hours.items()),
+        sorted(mentees),
+        sorted(mentors.items()),
+        sorted(declined),
+        [run.start.isoformat(), run.end.isoformat(), run.home_zone],
     ]
-    return There(
+    return Heads(
         run,
-        {key: _candidate(one, parts[key], origins.get(one.person)) for key, one in here.items()},
-        left,
-        hours,
-        frozenset(person for role, person in parts if (role, person) not in said and person not in with_mentor),
-        {one.person: (one.need, one.goals) for one in here.values() if one.role == "mentee"},
-        blake2b(msgspec.json.encode(told), digest_size=16).hexdigest(),
+        parts,
+        mentees,
+        mentors,
+        frozenset(person for role, person in parts if (role, person) not in told and not taken[role, person]),
+        declined,
+        blake2b(msgspec.json.encode(stamp), digest_size=16).hexdigest(),
     )
 
 
-def _paired(connection: Connection, cohort: str) -> tuple[set[str], Counter[str]]:
-    """Mentees who have a mentor, and how many each mentor has."""
-    with_mentor: set[str] = set()
-    load: Counter[str] = Counter()
-    for one in mentorships.of_run(connection, cohort):
-        if mentorships.goes_on(one):
-            mentees = [person for person, role in one.people.items() if role == "mentee"]
-            with_mentor.update(mentees)
-            load.update(person for person, role in one.people.items() if role == "mentor" for _ in mentees)
-    return with_mentor, load
+def _taken(connection: Connection, cohort: str) -> tuple[Counter[Seat], frozenset[Pair]]:
+    """How many seats of each are taken, by mentorships that go on and by proposals that are not answered yet; and the
+    pairs of which one said no."""
+    walking: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    over: defaultdict[str, dict[str, str]] = defaultdict(dict)
+    for mentorship, person, role in mentorships.seats_of_run(connection, cohort):
+        walking[mentorship][person] = role
+    for proposal, state, person, part in proposals.seats_of(connection, cohort):
+        if state in proposals.ASKING:
+            walking[proposal][person] = part
+        elif state == "declined":
+            over[proposal][person] = part
+    taken: Counter[Seat] = Counter()
+    for people in walking.values():
+        mentees = sum(role == "mentee" for role in people.values())
+        for one, seat in people.items():
+            taken[seat, one] += mentees if seat == "mentor" else 1
+    return taken, frozenset(pair for people in over.values() for pair in _pairs(people))
 
 
-def _candidate(one: Profile, part: Part, origin: tuple[str, str] | None) -> Candidate:
-    """Whoever has not said where they are from is from where the organisation is that brought them in."""
-    country = one.country or (None if origin is None else origin[1])
-    return profiles.candidate(replace(one, country=country), () if part.organisation is None else (part.organisation,))
+def _pairs(people: Mapping[str, str]) -> list[Pair]:
+    mentors = [person for person, role in people.items() if role == "mentor"]
+    return [(person, mentor) for person, role in people.items() if role == "mentee" for mentor in mentors]
 
 
-def entrants(found: There) -> tuple[tuple[Entrant, ...], tuple[Entrant, ...]]:
-    """Mentees and mentors as the engine is told of them. Takes a part of a second for thousands: not in the loop's
-    thread."""
-    run = found.run
-    mondays = typical.weeks(run.home_zone, {one.zone for one in found.hours.values()}, run.start, run.end)
-    slots = {
-        person: typical.slots(run.home_zone, Hours(one.zone, one.weekly), mondays)
-        for person, one in found.hours.items()
+def excluded(connection: Connection, cohort: str) -> set[Pair]:
+    """Both ways round: whoever does not want somebody."""
+    found = profiles.exclusions(connection, cohort)
+    return {pair for one, names in found.items() for name in names for pair in ((one, name), (name, one))}
+
+
+# ── for the engine ────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+@dataclass(frozen=True, slots=True)
+class There:
+    """What people of the round told: `said`, by role and person, and `hours` of those who gave any."""
+
+    heads: Heads
+    said: Mapping[Seat, Profile]
+    origins: Mapping[str, tuple[str, str]]
+    hours: Mapping[str, Said]
+
+    def words(self, mentee: str) -> tuple[str, str, tuple[str, ...]]:
+        """Their need, their goals, and what they want to be able to do, as keys."""
+        one = self.said["mentee", mentee]
+        return one.need, one.goals, one.skills
+
+
+def there(connection: Connection, known: Heads) -> There:
+    said: dict[Seat, Profile] = {
+        (one.role, one.person): one
+        for one in profiles.of_cohort(connection, known.run.id)
+        if one.person in (known.mentees if one.role == "mentee" else known.mentors)
     }
+    people = [person for _, person in said]
+    origins = sight.origins_of(connection, known.run.id, people)
+    return There(known, said, origins, availability.said_by(connection, people))
+
+
+def entrants(found: There, only: Collection[str] | None = None) -> tuple[tuple[Entrant, ...], tuple[Entrant, ...]]:
+    """Mentees and mentors as the engine is told of them; `only`: these people. Takes a part of a second for thousands:
+    not in the loop's thread."""
+    run = found.heads.run
+    mondays = typical.weeks(run.home_zone, {one.zone for one in found.hours.values()}, run.start, run.end)
     sides: dict[str, list[Entrant]] = {role: [] for role in SIDES}
     for (role, person), one in found.said.items():
-        known = msgspec.structs.replace(entrant(one), capacity=found.capacity.get(person, 1))
-        if person in slots:
-            known = msgspec.structs.replace(known, slots=bits(slots[person]))
-        sides[role].append(known)
+        if only is None or person in only:
+            said = found.hours.get(person)
+            slots = None if said is None else typical.slots(run.home_zone, Hours(said.zone, said.weekly), mondays)
+            sides[role].append(entrant(_candidate(found, one, slots), found.heads.mentors.get(person, 1)))
     return tuple(sides["mentee"]), tuple(sides["mentor"])
+
+
+def _candidate(found: There, one: Profile, slots: frozenset[int] | None) -> Candidate:
+    """Whoever has not said where they are from is from where the organisation is that brought them in."""
+    origin, part = found.origins.get(one.person), found.heads.parts[one.role, one.person]
+    country = one.country or (None if origin is None else origin[1])
+    organisations = () if part.organisation is None else (part.organisation,)
+    return profiles.candidate(replace(one, country=country), organisations, slots)

@@ -16,15 +16,17 @@ from typing import Any, TypeVar
 
 import msgspec
 
+from server.accounts.service import names_of
 from server.contract import rounds as contract
 from server.database import Database, StorageError
 from server.errors import Refused
 from server.flows import matching_rounds as flow
+from server.flows.round_views import people_of_needs, people_of_pair, view_needs, view_pair
 from server.ids import new_id
 from server.matching.rounds import service as rounds
 from server.matching.rounds.child import Explain, NeedsOf, Progress, Question, Solve
 from server.matching.rounds.process import Children, Failed
-from server.matching.rounds.service import Explained, Needs, Work
+from server.matching.rounds.service import Explained, Needs, Pair, Work
 from server.unit_of_work import Writer
 
 log = logging.getLogger("atelje.rounds")
@@ -95,7 +97,7 @@ class RoundWork:
 
     async def _compute(self, round_id: str, work: Work) -> None:
         """Raises Failed, StorageError."""
-        gathered = await self._database.read(lambda connection: flow.gather_for_work(connection, round_id))
+        gathered = await self._database.read(lambda connection: flow.gathered_for_work(connection, round_id))
         if gathered is None:
             return
         asked = await asyncio.to_thread(gathered.asked)
@@ -133,24 +135,25 @@ class RoundWork:
     async def needs(self, actor: str, round_id: str, which: contract.WhichNeeds) -> contract.RoundNeeds:
         """Raises Refused not_found, round_empty, not_computed."""
         gathered = await self._database.read(lambda connection: flow.gathered(connection, actor, round_id))
+        own = gathered.who.own
 
         def question() -> NeedsOf:
-            return NeedsOf(
-                gathered.asked(), gathered.answered, gathered.solved, which.start, which.count, which.without,
-                None if gathered.who.own is None else tuple(sorted(gathered.who.own)),
-            )  # fmt: skip
+            answered, solved = gathered.answered(), gathered.answer is not None
+            whose = None if own is None else tuple(sorted(own))
+            return NeedsOf(gathered.asked(), answered, solved, which.start, which.count, which.without, whose)
 
-        answer = await self._answered(question, Needs)
-        return await self._database.read(lambda connection: flow.needs(connection, gathered, answer, which.start))
+        told = await self._answered(question, Needs)
+        people = people_of_needs(told)
+        names = await self._database.read(lambda connection: names_of(connection, people))
+        return view_needs(gathered, told, which.start, names)
 
-    async def pair(self, actor: str, round_id: str, mentee: str, mentor: str) -> contract.PairPage:
+    async def pair(self, actor: str, round_id: str, pair: Pair) -> contract.PairPage:
         """Raises Refused not_found, round_empty, not_computed."""
-        pair = (mentee, mentor)
-        gathered = await self._database.read(
-            lambda connection: flow.gathered_pair(connection, actor, round_id, mentee, mentor)
-        )
-        answer = await self._answered(lambda: Explain(gathered.asked(), pair, pair in gathered.answered), Explained)
-        return await self._database.read(lambda connection: flow.pair_page(connection, gathered, pair, answer))
+        gathered = await self._database.read(lambda connection: flow.gathered_pair(connection, actor, round_id, pair))
+        told = await self._answered(lambda: Explain(gathered.asked(), pair, pair in gathered.answered()), Explained)
+        people = people_of_pair(pair, told)
+        names = await self._database.read(lambda connection: names_of(connection, people))
+        return view_pair(gathered, pair, told, names)
 
     async def _answered(self, question: Callable[[], Question], shape: type[T]) -> T:
         asked = await asyncio.to_thread(question)

@@ -59,9 +59,19 @@ CODES = {
     "lower_score": ("points",),
     "seat_worth_more": ("points", "moved"),
     "equally_good": (),
-    "not_needed": (),
+    "declined": (),
     "quota": ("country", "min_cross_pairs"),
     "not_scored": (),
+    # What would make a pair possible.
+    "change_language": ("level",),
+    "change_hours": ("minutes",),
+    "change_conflict_of_interest": (),
+    "change_excluded_by_mentee": (),
+    "change_excluded_by_mentor": (),
+    "change_wish_of_mentee": (),
+    "change_wish_of_mentor": (),
+    "change_forbidden": (),
+    "change_declined": (),
 }
 """Each code with the names of its parameters."""
 

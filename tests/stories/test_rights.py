@@ -182,6 +182,7 @@ NOTHING_THERE = (
     "PUT /rounds/{round}/settings",
     "PUT /rounds/{round}/locks",
     "PUT /rounds/{round}/scores",
+    "GET /rounds/{round}/work",
     "POST /rounds/{round}/work",
     "DELETE /rounds/{round}/work",
     "GET /rounds/{round}/needs",

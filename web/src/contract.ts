@@ -3099,7 +3099,7 @@ export interface RoundScores {
 
 /**
  * What the engine is doing. `step` of `steps`. `fault`: why it failed; `nobody`: there is nobody to solve it for.
- * `interrupted`: the server went away in the middle, twice.
+ * `interrupted`: the server went away in the middle, twice. `run`: the newest answer that there is.
  */
 export interface RoundWork {
   state: "none" | "waiting" | "running" | "done" | "cancelled" | "interrupted" | "failed";
@@ -3109,6 +3109,7 @@ export interface RoundWork {
   fault?: "died" | "too_large" | "too_long" | "nobody" | "broken" | null;
   asked_at?: number | null;
   asked_by?: Person | null;
+  run?: number;
 }
 
 /**
@@ -3296,7 +3297,7 @@ export interface MenteeNeed {
   goals: string;
   skills: string[];
   mentor: Person | null;
-  how: "hand" | "pinned" | "released" | "round" | null;
+  how: "hand" | "pinned" | "round" | null;
   possible: PossibleMentor[];
   to_find: "nobody" | "no_seat" | "without" | null;
   against: Record<string, number>;
@@ -3337,7 +3338,7 @@ export interface WhichNeeds {
 export interface PairPage {
   mentee: Person;
   mentor: Person;
-  state: "hand" | "pinned" | "released" | "round" | "forbidden" | "ruled_out" | "open";
+  state: "hand" | "pinned" | "round" | "forbidden" | "declined" | "ruled_out" | "open";
   score: number | null;
   unit: number;
   best: number | null;
@@ -3369,8 +3370,8 @@ export interface PairMove {
 }
 
 /**
- * Make proposals of pairs of the answer `run`, or of all. What was chosen by hand can be released without an
- * answer: `run` 0.
+ * Make proposals of pairs of the answer `run`, or of all, and of what was chosen by hand; `run` is 0 where there is
+ * no answer yet. `order`, `days`: as of a proposal that is made by hand. All of it happens, or nothing.
  */
 export interface ReleaseRound {
   command_id: string;
@@ -3378,6 +3379,8 @@ export interface ReleaseRound {
   run: number;
   pairs?: RoundPair[];
   all?: boolean;
+  order?: "mentor_first" | "together";
+  days?: number;
 }
 
 /** The newest first; nothing for who was not asked to read. */

@@ -23,6 +23,19 @@ def of_cohort(connection: Connection, cohort: str) -> list[Profile]:
     return _found(connection, table.c.cohort_id == cohort)
 
 
+def heads(connection: Connection, cohort: str) -> list[tuple[Role, str, int, int]]:
+    """Of those that were said, without what was said: role, person, version, capacity."""
+    columns = (table.c.role, table.c.person, table.c.version, table.c.capacity)
+    found = connection.execute(select(*columns).where(table.c.cohort_id == cohort))
+    return [(row[0], row[1], row[2], row[3]) for row in found]
+
+
+def exclusions(connection: Connection, cohort: str) -> dict[str, tuple[str, ...]]:
+    """By person, with whom they are not to be brought together."""
+    found = select(table.c.person, table.c.excludes).where(table.c.cohort_id == cohort, table.c.excludes != "[]")
+    return {row.person: _keys(row.excludes) for row in connection.execute(found)}
+
+
 def of_person(connection: Connection, cohort: str, person: str, role: Role) -> Profile | None:
     """None as long as nothing was said."""
     return next(iter(_found(connection, _which(cohort, role, person))), None)

@@ -14,6 +14,7 @@ from server.matching.proposals.model import Order, Says, Seat, Why
 from server.matching.proposals.model import Proposal as Proposal
 from server.matching.proposals.model import Question as Question
 from server.matching.proposals.model import ReasonClass as ReasonClass
+from server.matching.proposals.rules import ASKING as ASKING
 from server.matching.proposals.rules import DAYS as DAYS
 from server.matching.proposals.rules import QUESTION as QUESTION
 from server.matching.proposals.rules import fresh as fresh
@@ -30,6 +31,7 @@ from server.matching.proposals.store import of_cohort as of_cohort
 from server.matching.proposals.store import of_person as of_person
 from server.matching.proposals.store import open_of as open_of
 from server.matching.proposals.store import questions_of as questions_of
+from server.matching.proposals.store import seats_of as seats_of
 from server.unit_of_work import UnitOfWork
 
 

@@ -9,7 +9,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, delete, insert, or_, select, update
 
-from server.matching.proposals.model import Asked, PairReasons, Proposal, Question
+from server.matching.proposals.model import Asked, PairReasons, Proposal, Question, Role, State
 from server.matching.proposals.rules import ASKING
 from server.matching.proposals.tables import proposal, proposal_person, proposal_question
 
@@ -66,6 +66,13 @@ def find(connection: Connection, proposal_id: str) -> Proposal | None:
 def of_cohort(connection: Connection, cohort: str) -> list[Proposal]:
     """The newest first."""
     return _proposals(connection, proposal.c.cohort_id == cohort)
+
+
+def seats_of(connection: Connection, cohort: str) -> list[tuple[str, State, str, Role]]:
+    """Of all that were made in the run: proposal, its state, person, role."""
+    columns = (proposal.c.id, proposal.c.state, proposal_person.c.person, proposal_person.c.role)
+    found = select(*columns).join(proposal_person, proposal_person.c.proposal_id == proposal.c.id)
+    return [(row[0], row[1], row[2], row[3]) for row in connection.execute(found.where(proposal.c.cohort_id == cohort))]
 
 
 def of_person(connection: Connection, person: str) -> list[Proposal]:

@@ -207,6 +207,8 @@ def _against(here: Prepared, pair: Pair) -> Demanded:
     """One thing for which the pair cannot be: the first that would have to go."""
     if pair in here.forbid:
         return Demanded("forbid", pair)
+    if pair in here.apart:
+        return Demanded("rule", pair, rule="declined")
     broken = why_not(here.scores, *pair)
     code = broken[0].code if broken else "not_scored"
     return Demanded("rule", pair, rule=RULE_OF.get(code, code))
@@ -288,8 +290,6 @@ def _curve(here: Prepared, keep: int, solution: Solution, calmed: Calmed | None)
 
 
 def how_of(here: Prepared, pair: Pair) -> How:
-    if pair in here.asked.released:
-        return "released"
     if pair in here.asked.chosen:
         return "hand"
     return "pinned" if pair in here.pin else "round"

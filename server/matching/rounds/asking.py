@@ -51,7 +51,7 @@ def canonical(asked: Asked) -> Asked:
         pin=known(asked.pin),
         forbid=known(asked.forbid),
         chosen=known(asked.chosen),
-        released=known(asked.released),
+        declined=known(asked.declined),
         previous=known(asked.previous),
         scores=scores,
         seed=asked.seed,
@@ -96,7 +96,7 @@ def digest(asked: Asked) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Prepared:
-    """`fixed`: pairs that stand: released, or chosen by hand. `unit`: parts of a point."""
+    """`fixed`: pairs that were chosen by hand. `apart`: that were forbidden, or declined. `unit`: parts of a point."""
 
     asked: Asked
     scores: Scores
@@ -104,6 +104,7 @@ class Prepared:
     fixed: frozenset[Pair]
     pin: frozenset[Pair]
     forbid: frozenset[Pair]
+    apart: frozenset[Pair]
     quotas: tuple[EngineQuota, ...]
     unit: int
 
@@ -118,7 +119,7 @@ class Prepared:
             tuple(Mentor(one.id, one.country, one.capacity) for one in self.scores.mentors),
             pairs,
             self.pins,
-            self.forbid,
+            self.apart,
             self.quotas,
             seed=self.asked.seed,
         )
@@ -132,14 +133,15 @@ def prepared(asked: Asked) -> Prepared:
     mentees = [Candidate(**_said(one, settings)) for one in asked.mentees]
     mentors = [MentorCandidate(**_said(one, settings), capacity=one.capacity) for one in asked.mentors]
     scores = Scores(mentees, mentors, _rules(settings), _weights(settings))
-    fixed = frozenset(asked.released) | frozenset(asked.chosen)
-    forbid = frozenset(asked.forbid)
-    drawn = pool(scores, forbid, fixed)
+    fixed, forbid = frozenset(asked.chosen), frozenset(asked.forbid)
+    # Who chooses by hand knows that they said no once, and asks again.
+    apart = (forbid | frozenset(asked.declined)) - (fixed - forbid)
+    drawn = pool(scores, apart, fixed)
     if asked.scores is not None:
         drawn = _scored_by_others(drawn, asked.scores, fixed)
     quotas = tuple(_quotas(asked, settings))
     unit = OWN_UNIT if asked.scores is None else 1
-    return Prepared(asked, scores, drawn, fixed, frozenset(asked.pin), forbid, quotas, unit)
+    return Prepared(asked, scores, drawn, fixed, frozenset(asked.pin), forbid, apart, quotas, unit)
 
 
 def _said(one: Entrant, settings: Settings) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 import numpy as np
 
@@ -33,8 +33,3 @@ def bits(slots: Iterable[int]) -> bytes:
     marks = np.zeros(SLOTS, dtype=np.uint8)
     marks[list(slots)] = 1
     return np.packbits(marks).tobytes()
-
-
-def excluded(people: Mapping[str, Iterable[str]]) -> set[tuple[str, str]]:
-    """Both ways round: whoever does not want somebody."""
-    return {pair for one, names in people.items() for name in names for pair in ((one, name), (name, one))}

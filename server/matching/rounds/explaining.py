@@ -13,10 +13,10 @@ from server.matching.assignment import NoAssignment
 from server.matching.graph import Numbers
 from server.matching.model import Pair
 from server.matching.pool import Pool, pool
-from server.matching.reasons import COORDINATOR, Reason, parts, why, why_not
+from server.matching.reasons import COORDINATOR, Reader, Reason, parts, why, why_not
 from server.matching.rounds.answering import RULE_OF, InConflict, Solution, best, check, how_of, said
-from server.matching.rounds.asking import Prepared, place, without
-from server.matching.rounds.model import Cost, Explained, How, Move, Needed, Needs, Possible, Said
+from server.matching.rounds.asking import Prepared, canonical, place, prepared, without
+from server.matching.rounds.model import Asked, Cost, Explained, How, Move, Needed, Needs, Possible, Said
 
 SHOWN = 3
 """Possible mentors of a mentee."""
@@ -63,8 +63,8 @@ def explain(here: Prepared, base: Solution | None, pair: Pair, in_answer: bool |
 def _state(here: Prepared, pair: Pair, at: int, in_answer: bool) -> PairState:
     if pair in here.pins:
         return how_of(here, pair)
-    if pair in here.forbid:
-        return "forbidden"
+    if pair in here.apart:
+        return "forbidden" if pair in here.forbid else "declined"
     if at < 0:
         return "ruled_out"
     return "round" if in_answer else "open"
@@ -76,7 +76,7 @@ def _forced(
     """What it costs to have the two together, as if they had been chosen by hand: also where a rule speaks against
     them, but not what one of them excludes."""
     excluded = any(one.code in EXCLUDED for one in broken)
-    if base is None or together or excluded or pair in here.forbid:
+    if base is None or together or excluded or pair in here.apart:
         return None, 0
     drawn = here.pool if at >= 0 else _with_pair(here, pair)
     # Whoever is with somebody by hand cannot be with two.
@@ -90,7 +90,7 @@ def _forced(
 
 
 def _with_pair(here: Prepared, pair: Pair) -> Pool:
-    return pool(here.scores, here.forbid, here.fixed | {pair})
+    return pool(here.scores, here.apart, here.fixed | {pair})
 
 
 def _forbidden(here: Prepared, base: Solution | None, pair: Pair) -> Cost | None:
@@ -131,8 +131,8 @@ def _why_not(
     if at < 0 and broken:
         yield from broken
         return
-    if pair in here.forbid:
-        yield Reason("forbidden", readers=COORDINATOR)
+    if pair in here.apart:
+        yield Reason("forbidden" if pair in here.forbid else "declined", readers=COORDINATOR)
         return
     if at < 0:
         yield Reason("not_scored", readers=COORDINATOR)
@@ -178,7 +178,9 @@ def _points(here: Prepared, parts: int) -> int:
 def _changes(here: Prepared, pair: Pair, broken: tuple[Reason, ...]) -> Iterator[Reason]:
     """What would make the pair possible: of every rule that speaks against it."""
     if pair in here.forbid:
-        yield Reason("forbidden", readers=COORDINATOR)
+        yield Reason("change_forbidden", readers=COORDINATOR)
+    elif pair in here.apart:
+        yield Reason("change_declined", readers=COORDINATOR)
     for one in broken:
         if one.code == "no_language":
             level = _shared_level(here, pair)
@@ -317,3 +319,17 @@ def base_of(here: Prepared) -> Solution | None:
     except InConflict:
         return None
     return best(here, _keep(here))
+
+
+# ── reasons as the engine gives them ──────────────────────────────────────────────────────────────────────────────────
+
+
+def reason(told: Said) -> Reason:
+    return Reason(told.code, dict(told.parameters), frozenset(Reader(one) for one in told.readers))
+
+
+def reasons_of(asked: Asked, pairs: Iterable[Pair]) -> dict[Pair, tuple[Reason, ...]]:
+    """Of a few people alone: what speaks for each of these pairs, what to know before, and which rules speak against
+    it. Raises NobodyThere."""
+    scores = prepared(canonical(asked)).scores
+    return {pair: (*why(scores, *pair), *why_not(scores, *pair)) for pair in pairs}

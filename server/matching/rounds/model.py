@@ -15,7 +15,7 @@ Settings = RoundSettings
 State = Literal["open", "released", "closed"]
 WorkState = Literal["none", "waiting", "running", "done", "cancelled", "interrupted", "failed"]
 Fault = Literal["died", "too_large", "too_long", "nobody", "broken"]
-How = Literal["hand", "pinned", "released", "round"]
+How = Literal["hand", "pinned", "round"]
 
 OWN_UNIT = 100
 """Parts of a point in which our own scores count; scores of others count in whole points."""
@@ -25,6 +25,10 @@ class Locks(msgspec.Struct, frozen=True):
     pin: frozenset[Pair] = frozenset()
     forbid: frozenset[Pair] = frozenset()
     chosen: frozenset[Pair] = frozenset()
+
+    @property
+    def every(self) -> frozenset[Pair]:
+        return self.pin | self.forbid | self.chosen
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -104,8 +108,8 @@ class Entrant(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Asked(msgspec.Struct, frozen=True):
-    """All that an answer depends on. `released`: pairs that stand already; `previous`: of the answer before;
-    `scores`: of others, instead of our own."""
+    """All that an answer depends on. `declined`: pairs of which one said no when it was proposed; `previous`: of the
+    answer before; `scores`: of others, instead of our own."""
 
     mentees: tuple[Entrant, ...]
     mentors: tuple[Entrant, ...]
@@ -113,7 +117,7 @@ class Asked(msgspec.Struct, frozen=True):
     pin: tuple[Pair, ...] = ()
     forbid: tuple[Pair, ...] = ()
     chosen: tuple[Pair, ...] = ()
-    released: tuple[Pair, ...] = ()
+    declined: tuple[Pair, ...] = ()
     previous: tuple[Pair, ...] = ()
     scores: ScoreRows | None = None
     seed: str = ""
@@ -239,6 +243,21 @@ class Result(msgspec.Struct, frozen=True):
     outcome: Outcome
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A result as it is stored: for thousands of people reading it takes a moment."""
+
+    run: int
+    made_at: int
+    version: int
+    stamp: str
+    outcome: bytes
+
+    def read(self) -> Result:
+        read = msgspec.json.decode(self.outcome, type=Outcome)
+        return Result(self.run, self.made_at, self.version, self.stamp, read)
+
+
 # ── questions about one answer ────────────────────────────────────────────────────────────────────────────────────────
 
 
@@ -256,7 +275,7 @@ class Cost(msgspec.Struct, frozen=True):
 
 
 class Explained(msgspec.Struct, frozen=True):
-    state: Literal["hand", "pinned", "released", "round", "forbidden", "ruled_out", "open"]
+    state: Literal["hand", "pinned", "round", "forbidden", "declined", "ruled_out", "open"]
     score: int | None
     unit: int
     best: int | None

@@ -18,6 +18,7 @@ LEASE = 20_000
 TRIES = 2
 """A server that goes away twice in the middle of an order may go away because of it."""
 LARGEST = 2**31
+NAMES = Locks.__struct_fields__
 FORMULA = ("=", "+", "-", "@", "\t")
 
 
@@ -45,44 +46,31 @@ def stamp(people: str, one: Round, scores: str) -> str:
 # ── locks ─────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def check_locks(
-    locks: Locks,
-    released: Collection[Pair],
-    mentees: Collection[str],
-    mentors: Mapping[str, int],
-    excluded: Collection[Pair],
-) -> None:
+def check_locks(locks: Locks, mentees: Collection[str], mentors: Mapping[str, int], excluded: Collection[Pair]) -> None:
     """`mentors`: with their seats. `excluded`: pairs that one of the two does not want.
 
     Raises Refused lock_unknown, locks_contradict, pair_excluded, each with its place."""
-    lists: dict[str, list[Pair]] = {name: sorted(getattr(locks, name)) for name in ("pin", "forbid", "chosen")}
+    lists: dict[str, list[Pair]] = {name: sorted(getattr(locks, name)) for name in NAMES}
     for name, pairs in lists.items():
         for number, (mentee, mentor) in enumerate(pairs):
             if mentee not in mentees or mentor not in mentors:
                 raise Refused("lock_unknown", place=_place(name, number))
-    _check_against_each_other(lists, set(released), mentors)
+    _check_against_each_other(lists, mentors)
     for number, pair in enumerate(lists["chosen"]):
         if pair in excluded:
             raise Refused("pair_excluded", place=_place("chosen", number))
 
 
-def _check_against_each_other(lists: Mapping[str, list[Pair]], released: set[Pair], mentors: Mapping[str, int]) -> None:
-    has = dict(released)
-    seats = Counter(mentor for _, mentor in released)
+def _check_against_each_other(lists: Mapping[str, list[Pair]], mentors: Mapping[str, int]) -> None:
+    has: set[str] = set()
+    seats: Counter[str] = Counter()
     for name in ("chosen", "pin"):
         for number, pair in enumerate(lists[name]):
-            if pair in released:
-                continue
             mentee, mentor = pair
-            if mentee in has or pair in lists["forbid"]:
-                raise Refused("locks_contradict", place=_place(name, number))
             seats[mentor] += 1
-            if seats[mentor] > mentors[mentor]:
+            if mentee in has or pair in lists["forbid"] or seats[mentor] > mentors[mentor]:
                 raise Refused("locks_contradict", place=_place(name, number))
-            has[mentee] = mentor
-    for number, pair in enumerate(lists["forbid"]):
-        if pair in released:
-            raise Refused("locks_contradict", place=_place("forbid", number))
+            has.add(mentee)
 
 
 def _place(name: str, number: int) -> str:
@@ -93,24 +81,33 @@ def merged(before: Locks, wanted: Locks, mine: Collection[Pair] | None) -> Locks
     """`mine`: the pairs of before that the actor may change; None for all. The others stay.
 
     Raises Refused too_many_locks."""
-    if mine is None:
-        after = wanted
-    else:
-        names = Locks.__struct_fields__
-        after = Locks(**{name: (getattr(before, name) - frozenset(mine)) | getattr(wanted, name) for name in names})
-    if any(len(getattr(after, name)) > LOCKS for name in Locks.__struct_fields__):
+    after = wanted
+    if mine is not None:
+        kept = {name: getattr(before, name) - frozenset(mine) for name in NAMES}
+        after = Locks(**{name: kept[name] | getattr(wanted, name) for name in NAMES})
+    if any(len(getattr(after, name)) > LOCKS for name in NAMES):
         raise Refused("too_many_locks", limit=LOCKS)
     return after
 
 
-def without(locks: Locks, people: Collection[str]) -> Locks:
-    """Of those who are there no more."""
+def still(locks: Locks, before: Locks, mentees: Collection[str], mentors: Collection[str]) -> Locks:
+    """Without what was locked before of people who are in the round no more: nobody is to blame for that."""
+
+    def there(pair: Pair) -> bool:
+        return pair[0] in mentees and pair[1] in mentors
+
     return Locks(
         **{
-            name: frozenset(pair for pair in getattr(locks, name) if not set(pair) & set(people))
-            for name in Locks.__struct_fields__
+            name: frozenset(pair for pair in getattr(locks, name) if there(pair) or pair not in getattr(before, name))
+            for name in NAMES
         }
     )
+
+
+def without(locks: Locks, people: Collection[str]) -> Locks:
+    """Of those who are not to be found here any more."""
+    gone = frozenset(people)
+    return Locks(**{name: frozenset(pair for pair in getattr(locks, name) if not gone & set(pair)) for name in NAMES})
 
 
 # ── scores of others ──────────────────────────────────────────────────────────────────────────────────────────────────

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from dataclasses import replace
 
+from server.database import Connection
 from server.errors import Refused
 from server.ids import new_id
 from server.matching.rounds import rules, store
@@ -24,17 +25,19 @@ from server.matching.rounds.model import Said as Said
 from server.matching.rounds.model import Scores as Scores
 from server.matching.rounds.model import Settings as Settings
 from server.matching.rounds.model import Work as Work
+from server.matching.rounds.model import Written as Written
 from server.matching.rounds.rules import LEASE as LEASE
 from server.matching.rounds.rules import check_locks as check_locks
 from server.matching.rounds.rules import merged as merged
 from server.matching.rounds.rules import read_scores as read_scores
 from server.matching.rounds.rules import stamp as stamp
-from server.matching.rounds.store import answer as answer
+from server.matching.rounds.rules import still as still
 from server.matching.rounds.store import find as find
 from server.matching.rounds.store import lock as lock
 from server.matching.rounds.store import of_cohort as of_cohort
 from server.matching.rounds.store import remove_cohort as remove_cohort
 from server.matching.rounds.store import scores_of as scores_of
+from server.matching.rounds.store import written_answer as written_answer
 from server.unit_of_work import UnitOfWork
 
 
@@ -89,9 +92,15 @@ def close(unit: UnitOfWork, one: Round) -> None:
 
 def release(unit: UnitOfWork, one: Round, pairs: Collection[Pair], *, all_of_it: bool) -> Round:
     """Raises Refused round_over, changed_meanwhile."""
-    state = "released" if all_of_it else "open"
     cancel(unit, one)
-    return change(unit, replace(one, released=one.released | frozenset(pairs), state=state))  # type: ignore[arg-type]
+    locks = rules.without(one.locks, [mentee for mentee, _ in pairs])
+    after = replace(one, released=one.released | frozenset(pairs), locks=locks)
+    return change(unit, replace(after, state="released") if all_of_it else after)
+
+
+def answer(connection: Connection, round_id: str) -> Result | None:
+    written = store.written_answer(connection, round_id)
+    return None if written is None else written.read()
 
 
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -135,8 +144,8 @@ def finish(unit: UnitOfWork, round_id: str, work: Work, stamp: str, outcome: byt
         return False
     one = store.find(unit.connection, round_id)
     assert one is not None
-    result = Result(one.run + 1, unit.now, work.version, stamp, read)
-    store.put_answer(unit.connection, round_id, result, outcome)
+    answer = Written(one.run + 1, unit.now, work.version, stamp, outcome)
+    store.put_answer(unit.connection, round_id, answer, read.engine, read.input)
     return True
 
 

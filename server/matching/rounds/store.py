@@ -7,13 +7,12 @@ from typing import Any
 import msgspec
 from sqlalchemy import ColumnElement, Connection, Row, and_, delete, insert, or_, select, update
 
-from server.matching.rounds.model import Locks, Outcome, Pair, Result, Round, Scores, Settings, Work
+from server.matching.rounds.model import Locks, Pair, Round, Scores, Settings, Work, Written
 from server.matching.rounds.tables import matching_answer, matching_round, matching_score, matching_work
 
 _settings = msgspec.json.Decoder(Settings).decode
 _pairs = msgspec.json.Decoder(frozenset[Pair]).decode
 _locks = msgspec.json.Decoder(Locks).decode
-_outcome = msgspec.json.Decoder(Outcome).decode
 _WORK = tuple(Work.__struct_fields__)
 
 
@@ -135,26 +134,17 @@ def take(connection: Connection, node: str, now: int, until: int) -> tuple[str, 
 # ── answers ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def put_answer(connection: Connection, round_id: str, result: Result, outcome: bytes) -> None:
+def put_answer(connection: Connection, round_id: str, one: Written, engine: str, input: str) -> None:
     """In place of the one before."""
     connection.execute(delete(matching_answer).where(matching_answer.c.round_id == round_id))
-    row = {
-        "round_id": round_id,
-        "run": result.run,
-        "made_at": result.made_at,
-        "version": result.version,
-        "stamp": result.stamp,
-        "engine": result.outcome.engine,
-        "input": result.outcome.input,
-        "outcome": outcome,
-    }
-    connection.execute(insert(matching_answer).values(row))
-    connection.execute(update(matching_round).where(matching_round.c.id == round_id).values(run=result.run))
+    row = {name: getattr(one, name) for name in ("run", "made_at", "version", "stamp", "outcome")}
+    connection.execute(insert(matching_answer).values(round_id=round_id, engine=engine, input=input, **row))
+    connection.execute(update(matching_round).where(matching_round.c.id == round_id).values(run=one.run))
 
 
-def answer(connection: Connection, round_id: str) -> Result | None:
+def written_answer(connection: Connection, round_id: str) -> Written | None:
     row = connection.execute(select(matching_answer).where(matching_answer.c.round_id == round_id)).first()
-    return None if row is None else Result(row.run, row.made_at, row.version, row.stamp, _outcome(row.outcome))
+    return None if row is None else Written(row.run, row.made_at, row.version, row.stamp, row.outcome)
 
 
 # ── scores of others ──────────────────────────────────────────────────────────────────────────────────────────────────

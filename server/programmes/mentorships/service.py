@@ -18,6 +18,7 @@ from server.programmes.mentorships.store import of_person as of_person
 from server.programmes.mentorships.store import of_run as of_run
 from server.programmes.mentorships.store import of_runs as of_runs
 from server.programmes.mentorships.store import run_of as run_of
+from server.programmes.mentorships.store import seats_of_run as seats_of_run
 from server.programmes.model import Mentorship as Mentorship
 from server.programmes.model import MentorshipRole, MentorshipState
 from server.unit_of_work import UnitOfWork

@@ -86,6 +86,14 @@ def of_runs(connection: Connection, cohort_ids: Collection[str]) -> list[Mentors
     return _mentorships(connection, mentorship.c.cohort_id.in_(cohort_ids))
 
 
+def seats_of_run(connection: Connection, cohort_id: str) -> list[tuple[str, str, MentorshipRole]]:
+    """Of those that go on: mentorship, person, role."""
+    columns = (mentorship_person.c.mentorship_id, mentorship_person.c.person, mentorship_person.c.role)
+    found = select(*columns).join(mentorship)
+    found = found.where(mentorship.c.cohort_id == cohort_id, mentorship.c.state.in_(GOES_ON))
+    return [(row[0], row[1], row[2]) for row in connection.execute(found)]
+
+
 def of_person(connection: Connection, person: str) -> list[Mentorship]:
     """Those that a person is in, of whichever run, in the order of their opening."""
     mine = select(mentorship_person.c.mentorship_id).where(mentorship_person.c.person == person)

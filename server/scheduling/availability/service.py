@@ -29,6 +29,7 @@ from server.scheduling.availability.store import forget as forget
 from server.scheduling.availability.store import remove_calendar as remove_calendar
 from server.scheduling.availability.store import said_by as said_by
 from server.scheduling.availability.store import take_back as take_back
+from server.scheduling.availability.store import versions as versions
 from server.scheduling.intervals import NONE, Intervals, union
 from server.unit_of_work import UnitOfWork
 

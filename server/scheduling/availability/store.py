@@ -41,6 +41,16 @@ def said(stored: Stored) -> Said:
     return Said(zone, _weekly(weekly), _exceptions(exceptions), country, version)
 
 
+def versions(connection: Connection, people: Collection[str]) -> dict[str, int]:
+    """Of hours, by those who have said any."""
+    found = select(person_hours.c.person, person_hours.c.version).where(person_hours.c.person.in_(people))
+    return {row[0]: row[1] for row in connection.execute(found)}
+
+
+def _said(row: Row[Any]) -> Said:
+    return Said(row.zone, _weekly(row.weekly), _exceptions(row.exceptions), row.country, row.version)
+
+
 def put(connection: Connection, person: str, said: Said, now: int) -> bool:
     """Whether the version before was the newest one."""
     written = {
