@@ -297,6 +297,8 @@ VIEWS: tuple[View, ...] = (
     View("PUT", "/api/v1/calls/{call}/deadline", applying.MoveDeadline, applying.OpenCall, verb=Verb.CHANGE_COHORT),
     View("DELETE", "/api/v1/calls/{call}", None, commands.Done, verb=Verb.CHANGE_COHORT),
     View("GET", "/api/v1/calls/{call}/applications", None, applying.Applications, verb=Verb.CHANGE_COHORT),
+    # One page, text/html, as its applicant takes it along.
+    View("GET", "/api/v1/applications/{application}/copy", None, None, verb=Verb.CHANGE_COHORT),
     View("DELETE", "/api/v1/applications/{application}", None, commands.Done, verb=Verb.CHANGE_COHORT),
     View("GET", "/api/v1/cohorts/{cohort}/rounds", None, rounds.Rounds, verb=Verb.SEE_COHORT),
     View("POST", "/api/v1/cohorts/{cohort}/rounds", rounds.NewRound, rounds.Round, verb=Verb.CHANGE_COHORT),

@@ -586,6 +586,18 @@ def _withdraw(unit: UnitOfWork, token: str) -> Mine | None:
     return mine
 
 
+def of_applicant(connection: Connection, actor: str, application: str, now: int) -> Mine:
+    """For who leads the run, to be given to whose it is: as they read it themselves. Raises Refused not_found, also for
+    who has said that they are too near."""
+    one = calls.application(connection, application)
+    call = None if one is None else calls.find_call(connection, one.call)
+    if one is None or call is None or not _leads(connection, actor, one.cohort):
+        raise Refused("not_found")
+    if application in selection.conflicts_of(connection, actor):
+        raise Refused("not_found")
+    return Mine(_seen(connection, call, [one.language], now), one)
+
+
 def until(call: Call) -> tuple[date, date]:
     """The days on which what was not chosen, and what was not sent, is deleted."""
     return call.purge_on, calls.draft_until(call)

@@ -138,3 +138,58 @@ def test_its_pages_are_for_everybody(site: Site, visit: Visit, width: int, light
     expect(page.get_by_role("status")).to_contain_text("Prispelo je.")
     accessible(page)
     narrow(page)
+
+
+def test_a_call_is_set_up_in_words_looked_at_opened_and_given_more_time(site: Site, visit: Visit) -> None:
+    run, _ = opened(site)
+    site.prefer("vesna", "en")
+    desk = visit("vesna", language="en", width=1440, height=900)
+    en = desk.open(f"/programmes/{run}").page
+    en.get_by_role("navigation", name="Places").get_by_role("link", name="Open calls").click()
+    en.get_by_role("button", name="Set up a call").click()
+    words = en.get_by_role("group", name="What the call says").get_by_role("textbox")
+    for number in range(words.count()):
+        words.nth(number).fill("Come and give what you know.")
+    en.get_by_label("Whom it is for").select_option("mentors")
+    en.get_by_label("End of the address").fill("mentors-wanted")
+    question = en.locator(".opencall-question", has_text="What can you give")
+    question.locator("summary").click()
+    question.get_by_role("group", name="Question", exact=True).get_by_role("textbox").last.fill("What do you give?")
+    accessible(en)
+    en.get_by_role("button", name="Keep it as a draft").click()
+    call = en.locator("section.part", has_text="Draft: only you who lead the year")
+    expect(call).to_be_visible()
+    accessible(en)
+    # Nobody else can open it yet.
+    stranger = visit(width=360)
+    stranger.allowed.append(re.compile("404"))
+    expect(stranger.open("/call/mentors-wanted").page.get_by_role("heading")).to_contain_text("There is no call here")
+    with en.expect_popup() as popup:
+        call.get_by_role("link", name="Look at the page as it would be").click()
+    expect(popup.value.get_by_role("status")).to_contain_text("Only the team sees this page")
+    popup.value.close()
+    call.get_by_role("button", name="Open it").click()
+    expect(en.locator("section.part", has_text="/call/mentors-wanted")).to_contain_text("Open until")
+    page = stranger.open("/call/mentors-wanted?lang=en").page
+    expect(page.get_by_text("For who would like to be a mentor")).to_be_visible()
+    # More time for all.
+    call = en.locator("section.part", has_text="/call/mentors-wanted")
+    before = page.locator("section.card time").get_attribute("datetime")
+    call.get_by_role("button", name="Move the deadline").click()
+    call.get_by_role("button", name="Move it for everybody").click()
+    expect(call.get_by_role("button", name="Move the deadline")).to_be_visible()
+    page = stranger.open("/call/mentors-wanted?lang=en").page
+    assert page.locator("section.card time").get_attribute("datetime") != before
+
+
+def test_the_calls_of_a_year_on_a_phone(site: Site, visit: Visit) -> None:
+    run, call = opened(site)
+    site.prefer("vesna", "en")
+    phone = visit("vesna", language="en", width=360, color_scheme="dark")
+    en = phone.open(f"/programmes/{run}/calls").page
+    expect(en.get_by_text("Who applied").first).to_be_visible()
+    narrow(en)
+    accessible(en)
+    en.get_by_role("button", name="Change it").first.click()
+    narrow(en)
+    accessible(en)

@@ -18,7 +18,7 @@ from server.matching.calls import service as calls
 from server.matching.calls.service import Application
 from server.matching.calls.tables import application, application_file, application_link
 from server.storage.directory import DirectoryStorage
-from tests.flows.office import COORDINATOR, DAY, RUN, Office
+from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, RUN, STRANGER, Office
 from tests.flows.test_open_calls import CALLS, opened
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -243,6 +243,23 @@ async def test_an_organisation_comes_with_up_to_three_people(office: Office) -> 
     assert (await browser.save(path, "send", **GOOD, **people)).status_code == 200
     one = await only(office)
     assert (one.organisation, one.people) == ("Задруга", ("Благоја", "Весна"))
+
+
+async def test_the_team_gives_a_copy_to_whose_it_is_and_deletes_it_by_their_wish(office: Office) -> None:
+    call = await opened(office)
+    browser = Browser(office)
+    path = await browser.begin(call)
+    await browser.save(path, "send", **GOOD)
+    (row,) = (await office.get(COORDINATOR, f"/calls/{call['id']}/applications"))["applications"]
+    copy = await office.ask(COORDINATOR, "GET", f"/applications/{row['id']}/copy")
+    assert copy.headers["content-disposition"].startswith("attachment")
+    assert "Плетам кошници." in unescape(copy.text)
+    for person in (COLLEAGUE, STRANGER):
+        assert await office.refused(person, "GET", f"/applications/{row['id']}/copy") == "not_found"
+        assert await office.refused(person, "DELETE", f"/applications/{row['id']}") == "not_found"
+    await office.done(COORDINATOR, "DELETE", f"/applications/{row['id']}")
+    assert await office.refused(COORDINATOR, "GET", f"/applications/{row['id']}/copy") == "not_found"
+    assert (await browser.open(path)).status_code == 404
 
 
 async def test_mentors_apply_likewise(office: Office) -> None:

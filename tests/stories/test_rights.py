@@ -176,6 +176,7 @@ NOTHING_THERE = (
     "PUT /calls/{call}/deadline",
     "DELETE /calls/{call}",
     "GET /calls/{call}/applications",
+    "GET /applications/{application}/copy",
     "DELETE /applications/{application}",
     "GET /rounds/{round}",
     "DELETE /rounds/{round}",

@@ -6,6 +6,7 @@ import { Awaited } from "../mine/awaited.tsx";
 import { t } from "../text/fluent.ts";
 import { Link } from "../ui/link.tsx";
 import { AboutSection } from "./about_section.tsx";
+import { CallsSection } from "./calls_section.tsx";
 import { Checklist } from "./checklist.tsx";
 import { CreditsSection } from "./credits_section.tsx";
 import { DatesSection } from "./dates_section.tsx";
@@ -37,6 +38,7 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
   team: { title: "step-team", Page: TeamSection },
   help: { title: "step-help", Page: HelpSection },
   credits: { title: "step-credits", Page: CreditsSection },
+  calls: { title: "calls", Page: CallsSection },
   people: { title: "step-people", Page: PeopleSection },
   matching: { title: "matching", Page: MatchingSection },
   rooms: { title: "step-rooms", Page: PairsSection },
@@ -49,7 +51,7 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
   record: { title: "record", Page: RecordSection },
 };
 /** For every day, beside the way to the start or the overview. */
-const DAILY: readonly Section[] = ["people", "rooms", "dates", "sums", "library", "letters", "talks", "support"];
+const DAILY: readonly Section[] = ["calls", "people", "rooms", "dates", "sums", "library", "letters", "talks", "support"];
 /** What is settled once; the other places are for every day. */
 const SETTLED: readonly Section[] = ["programme", "team", "help", "credits"];
 

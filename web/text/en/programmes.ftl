@@ -79,6 +79,7 @@ step-credits-left = { $count ->
     [one] { $count } thing is still missing.
    *[other] { $count } things are still missing.
   }
+calls = Open calls
 step-people = People
 step-people-what = Mentors and mentees, one by one or from a list.
 step-people-left = { $count ->

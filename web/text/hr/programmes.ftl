@@ -83,6 +83,7 @@ step-credits-left = { $count ->
     [few] Nedostaju još { $count } stvari.
    *[other] Nedostaje još { $count } stvari.
   }
+calls = Pozivi
 step-people = Ljudi
 step-people-what = Mentori i mentorirane osobe, jedno po jedno ili s popisa.
 step-people-left = { $count ->

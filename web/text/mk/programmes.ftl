@@ -79,6 +79,7 @@ step-credits-left = { $count ->
     [one] Недостига уште { $count } работа.
    *[other] Недостигаат уште { $count } работи.
   }
+calls = Повици
 step-people = Луѓе
 step-people-what = Ментори и менторирани, по еден или од список.
 step-people-left = { $count ->

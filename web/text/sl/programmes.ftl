@@ -87,6 +87,7 @@ step-credits-left = { $count ->
     [few] Manjkajo še { $count } stvari.
    *[other] Manjka še { $count } stvari.
   }
+calls = Pozivi
 step-people = Ljudje
 step-people-what = Mentorji in mentoriranci, eden po eden ali s seznama.
 step-people-left = { $count ->

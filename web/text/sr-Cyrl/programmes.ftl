@@ -83,6 +83,7 @@ step-credits-left = { $count ->
     [few] Недостају још { $count } ствари.
    *[other] Недостаје још { $count } ствари.
   }
+calls = Позиви
 step-people = Људи
 step-people-what = Ментори и ментији, један по један или са списка.
 step-people-left = { $count ->
