@@ -183,7 +183,7 @@ def test_a_call_is_set_up_in_words_looked_at_opened_and_given_more_time(site: Si
 
 
 def test_the_calls_of_a_year_on_a_phone(site: Site, visit: Visit) -> None:
-    run, call = opened(site)
+    run, _ = opened(site)
     site.prefer("vesna", "en")
     phone = visit("vesna", language="en", width=360, color_scheme="dark")
     en = phone.open(f"/programmes/{run}/calls").page
