@@ -1,5 +1,5 @@
 """What people of a run tell its team so that the right two meet: the need first, and what a mentor can give. The team
-reads it, and the person; nobody else does."""
+reads it, and the person. With whom somebody is proposed reads the need, the goals, skills and disciplines alone."""
 
 from typing import Annotated, Literal
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -14,9 +14,12 @@ from server.contract import proposals as contract
 from server.contract.views import Person
 from server.database import Connection
 from server.flows.overview import scope_of
+from server.matching.profiles import service as profiles
 from server.matching.proposals import service as proposals
+from server.matching.proposals.model import PairReasons
 from server.matching.proposals.service import Proposal, Question
-from server.matching.reasons import Reason
+from server.matching.reasons import COORDINATOR, Reason
+from server.matching.terms import service as terms
 from server.policy import Actor, Verb, may
 from server.programmes.founding import service as founding
 from server.programmes.mentorships import service as mentorships
@@ -31,6 +34,8 @@ HOUR = 3_600_000
 SOONEST, HORIZON = 12 * HOUR, 21 * 24 * HOUR
 """ms: the first meeting is neither within hours nor beyond three weeks."""
 FIRST_MINUTES, FIRST_TIMES = 60, 3
+TERMS = ("skills", "disciplines", "traits")
+"""Parameters of reasons that hold keys of the run's terms."""
 PLAIN_LEVEL = 3
 """Of a shared language, up to which plain words help: B1."""
 
@@ -58,9 +63,12 @@ def _my_view(
     assert asked is not None
     run = mentorships.run_of(connection, one.cohort)
     walk = None if one.mentorship is None else mentorships.by_id(connection, one.mentorship)
-    reasons = proposals.reasons_for(one, person)
     standing = _standing(one, asked.says)
+    # Of what is over nothing stands here that could tell how it came to be.
+    reasons = proposals.reasons_for(one, person) if standing != "over" else ()
     about = _About(connection, one)
+    others = about.others(person) if standing != "over" else ()
+    keys = _keys(reasons) | {key for other in others for key in (*other.skills, *other.disciplines)}
     return contract.MyProposal(
         id=one.id,
         cohort=one.cohort,
@@ -68,10 +76,10 @@ def _my_view(
         role=asked.role,
         standing=standing,
         says=asked.says,
-        people=about.others(person) if standing != "over" else (),
-        reasons=_reasons(reasons) if standing != "over" else (),
+        people=others,
+        reasons=_reasons(reasons),
         caveats=_reasons(about.caveats(person, reasons)) if standing != "over" else (),
-        terms={},
+        terms=_named(connection, one.cohort, keys),
         thread=_thread(lines, about.names({line.by for line in lines})),
         expires_at=one.expires_at if standing == "asked" else None,
         room=None if walk is None or person not in walk.people else walk.room,
@@ -99,6 +107,9 @@ class _About:
         origins = sight.origins_of(connection, one.cohort, people)
         known: Mapping[str, Organisation] = founding.organisations(connection, {id for id, _ in origins.values()})
         self._from = {person: known[id] for person, (id, _) in origins.items() if id in known}
+        self._said = {
+            each.person: profiles.of_person(connection, one.cohort, each.person, each.role) for each in one.people
+        }
 
     def names(self, people: Collection[str]) -> dict[str, str]:
         return self._names | names_of(self._connection, set(people) - self._names.keys())
@@ -113,6 +124,10 @@ class _About:
                 role=each.role,
                 organisation=dict(self._from[each.person].names) if each.person in self._from else {},
                 town=self._from[each.person].town if each.person in self._from else "",
+                gives=self._said[each.person].need,
+                goals=self._said[each.person].goals,
+                skills=self._said[each.person].skills,
+                disciplines=self._said[each.person].disciplines,
             )
             for each in self._one.people
             if each.person != person
@@ -141,7 +156,12 @@ class _About:
         return round(abs(walls[0] - walls[1]).total_seconds() / 3600)
 
     def _lives_elsewhere(self, person: str, other: str) -> bool:
-        return person in self._from and other in self._from and self._from[person].country != self._from[other].country
+        here, there = self._country(person), self._country(other)
+        return here is not None and there is not None and here != there
+
+    def _country(self, person: str) -> str | None:
+        """Their own word of it; else where those are who brought them in."""
+        return self._said[person].country or (self._from[person].country if person in self._from else None)
 
 
 def first_times(connection: Connection, people: Collection[str], zone: str, now: int) -> tuple[int, ...]:
@@ -154,6 +174,16 @@ def first_times(connection: Connection, people: Collection[str], zone: str, now:
 
 def _thread(lines: Sequence[Question], names: Mapping[str, str]) -> tuple[contract.ThreadLine, ...]:
     return tuple(contract.ThreadLine(Person(line.by, names.get(line.by, "")), line.at, line.text) for line in lines)
+
+
+def _keys(reasons: Iterable[Reason]) -> set[str]:
+    """Of terms."""
+    given = (one.parameters.get(name) for one in reasons for name in TERMS)
+    return {key for keys in given if isinstance(keys, tuple) for key in keys}
+
+
+def _named(connection: Connection, cohort: str, keys: Collection[str]) -> dict[str, dict[str, str]]:
+    return {one.key: dict(one.names) for one in terms.of_cohort(connection, cohort).list if one.key in keys}
 
 
 def _reasons(reasons: Collection[Reason]) -> tuple[contract.Reason, ...]:
@@ -184,7 +214,9 @@ def of_run(connection: Connection, actor: str, cohort: str) -> contract.Proposal
     """All for the lead's; those with people of their own for a partner's coordinator. Raises Refused not_found."""
     who = viewer(connection, actor, cohort)
     found = proposals.of_cohort(connection, cohort)
-    return contract.Proposals(tuple(team_views(connection, found, actor, who)), {})
+    shown = tuple(team_views(connection, found, actor, who))
+    keys = {key for one in found for pair in one.reasons for key in _keys(pair.reasons)}
+    return contract.Proposals(shown, _named(connection, cohort, keys))
 
 
 def team_views(connection: Connection, found: Sequence[Proposal], actor: str, who: Viewer) -> list[contract.Proposal]:
@@ -216,9 +248,7 @@ def team_views(connection: Connection, found: Sequence[Proposal], actor: str, wh
                 state=one.state,
                 order=one.order,
                 people=shown,
-                reasons=tuple(
-                    contract.PairReasons(pair.mentee, pair.mentor, _reasons(pair.reasons)) for pair in one.reasons
-                ),
+                reasons=tuple(_pair(pair, theirs, who) for pair in one.reasons),
                 made_by=Person(one.made_by, names.get(one.made_by, "")),
                 made_at=one.made_at,
                 expires_at=one.expires_at,
@@ -228,6 +258,13 @@ def team_views(connection: Connection, found: Sequence[Proposal], actor: str, wh
             )
         )
     return views
+
+
+def _pair(pair: PairReasons, theirs: Mapping[str, str | None], who: Viewer) -> contract.PairReasons:
+    """What is for the team alone is for who looks after both: it may tell what one said of the other."""
+    whole = all(who.owns(theirs.get(person)) for person in (pair.mentee, pair.mentor))
+    reasons = [one for one in pair.reasons if whole or one.readers != COORDINATOR]
+    return contract.PairReasons(pair.mentee, pair.mentor, _reasons(reasons))
 
 
 def _asked(

@@ -23,6 +23,7 @@ from server.errors import Refused
 from server.flows import proposal_views as views
 from server.flows.letting_go import tell
 from server.flows.pairing import Pairing
+from server.flows.why_they_fit import why_they_fit
 from server.languages import best_language
 from server.matching.proposals import service as proposals
 from server.matching.proposals.model import Order, Seat, Why
@@ -126,7 +127,8 @@ class Proposing:
         made = repeats.made_before(unit, actor, wanted.command_id, asked)
         if made is None:
             seats: list[Seat] = [(one.person, one.role) for one in wanted.people]
-            one = self.propose(unit, actor, cohort, None, seats, {}, order=wanted.order, days=wanted.days)
+            reasons = why_they_fit(unit.connection, cohort, seats, unit.now)
+            one = self.propose(unit, actor, cohort, None, seats, reasons, order=wanted.order, days=wanted.days)
             made = one.id
             repeats.keep(unit, actor, wanted.command_id, asked, made)
         return _team_view(unit, _there(unit, made), actor, who)

@@ -442,3 +442,27 @@ async def test_of_who_is_erased_neither_words_nor_reasons_stay(office: Office) -
     assert {one["state"] for one in await team(office)} == {"declined", "taken_back"}
     await office.unit(lambda unit: forget_signals(unit, RUN))
     assert await office.rows(proposal) == await office.rows(proposal_person) == []
+
+
+async def test_by_hand_too_people_read_why_they_fit_and_what_the_other_one_says(office: Office) -> None:
+    keys = [
+        one["key"] for one in (await office.get("nika", f"/cohorts/{RUN}/terms"))["terms"] if one["kind"] == "skill"
+    ]
+    profile = {"version": 1, "need": "To plan a tour.", "skills": keys[:2], "languages": {"sl": 6}, "country": "SI"}
+    await office.put("nika", f"/me/profiles/{RUN}/mentee", {"profile": profile} | profile)
+    gives = profile | {"need": "Twelve tours.", "skills": keys[1:3], "languages": {"sl": 4}, "country": "HR"}
+    await office.put("ines", f"/me/profiles/{RUN}/mentor", {"profile": gives} | gives)
+    made = await make(office)
+    (seen,) = await mine(office, "ines")
+    assert (seen["people"][0]["gives"], seen["people"][0]["skills"]) == ("To plan a tour.", keys[:2])
+    codes = {one["code"]: one["parameters"] for one in seen["reasons"]}
+    assert codes["needs_met"] == {"skills": [keys[1]]}
+    assert "hours_unknown" in codes
+    assert seen["terms"].keys() == set(keys[:2])
+    assert [one["code"] for one in seen["caveats"]] == ["countries_apart"]
+    await say(office, "ines", made)
+    (seen,) = await mine(office, "nika")
+    assert seen["people"][0]["gives"] == "Twelve tours."
+    of_team = {one["code"]: one["parameters"] for one in made["reasons"][0]["reasons"]}
+    assert of_team["needs_open"] == {"skills": [keys[0]]}
+    assert of_team["conflict_of_interest"] == {"organisations": ["bank"]}, "both were brought in by one"
