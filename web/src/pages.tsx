@@ -46,6 +46,10 @@ const OWN_PAGES: Record<string, OwnPage> = {
     title: "want-talk",
     Page: later(async () => (await import("./mine/talk_page.tsx")).TalkPage, "mine"),
   },
+  "/proposal": {
+    title: "proposal-title",
+    Page: later(async () => (await import("./matching/proposal_page.tsx")).ProposalPage, "matching", "mine"),
+  },
   "/seen": { title: "team-sees", Page: later(async () => (await import("./mine/seen_page.tsx")).SeenPage, "mine") },
   "/gatherings": {
     title: "gathering",

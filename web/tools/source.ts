@@ -19,7 +19,7 @@ const FORBIDDEN: [pattern: RegExp, why: string][] = [
 ];
 /** Ids that are put together from a word of the contract. */
 const BUILT =
-  /^(kind|role|ending|greeting|theme|key|refused|step|year|partner|arrival|pairing|pair|group|did|need|numbers|office|letter|pulse|own|goal|month|moment|way|weekday|fault|agreement|halfway|work|demand|find|matching|reason|rule|weight|setting|objective|language-level|quota)-/;
+  /^(kind|role|ending|greeting|theme|key|refused|step|year|partner|arrival|pairing|pair|group|did|need|numbers|office|letter|pulse|own|goal|month|moment|way|weekday|fault|agreement|halfway|work|demand|find|matching|reason|rule|weight|setting|objective|language-level|quota|point-prompt|proposal-(as|gives|skills|reason)|proposing-(state|says|order))-/;
 
 const files = readdirSync(SOURCE, { recursive: true, encoding: "utf8" }).filter((name) => /\.tsx?$/.test(name));
 export function findSourceFaults(): string[] {

@@ -13,6 +13,7 @@ import { Looking } from "./looking.tsx";
 import { coordinated, Office } from "./office.tsx";
 import { People } from "./people.tsx";
 import { ProgrammeCard } from "./programme_card.tsx";
+import { ProposedToMe } from "./proposed.tsx";
 import { Foreseen, Questions } from "./questions.tsx";
 import { WhenCouldI } from "./when.tsx";
 
@@ -27,6 +28,7 @@ export function Home(): JSX.Element {
         <Greeting />
       </div>
       {led.length > 0 && <Office parts={led} />}
+      <ProposedToMe />
       <Looking parts={parts} />
       <People parts={parts} />
       <WhenCouldI />

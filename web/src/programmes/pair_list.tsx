@@ -4,10 +4,12 @@ import { useState } from "preact/hooks";
 
 import { Fault, useDoing } from "../accounts/form.tsx";
 import { useStudio } from "../context.ts";
-import type { CohortPage, Mentorship, Pair, TeamOverview } from "../contract.ts";
+import type { CohortPage, Mentorship, MentorshipMember, Pair, TeamOverview } from "../contract.ts";
+import { beginWith } from "../matching/begin.ts";
 import { useAsked } from "../mine/asked.ts";
 import { useCommand } from "../mine/command.ts";
 import { momentDay, nearby } from "../mine/days.ts";
+import { go } from "../router.ts";
 import { locale, t } from "../text/fluent.ts";
 import { compareNames, listOfNames } from "../text/order.ts";
 import { Bdi } from "../ui/bdi.tsx";
@@ -16,7 +18,8 @@ import { Part } from "../ui/page.tsx";
 import { organisationOptions } from "./inviting.tsx";
 import { Ask } from "./people_list.tsx";
 import { nextDate } from "./overview.tsx";
-import { nameOf } from "./people.ts";
+import { inMentorship, nameOf } from "./people.ts";
+import { runPath } from "./place.ts";
 import type { SectionProps } from "./run_page.tsx";
 import { finds } from "./search.ts";
 
@@ -121,17 +124,29 @@ function PairRow({ run, page, one, names, pair, open, onToggle }: PairRowProps):
 
 function PairActs({ run, page, one, names }: SectionProps & { one: Mentorship; names: string }): JSX.Element {
   const { busy, fault, run: doIt } = useDoing();
-  const [doing, setDoing] = useState<"ending" | "adding" | null>(null);
-  if (!isGoing(one)) return <p class="entry-acts soft">{t(`pair-${one.state}-what`)}</p>;
+  const [doing, setDoing] = useState<"ending" | "adding" | "other" | null>(null);
+  if (!isGoing(one)) {
+    return (
+      <div class="entry-acts">
+        <p class="soft">{t(`pair-${one.state}-what`)}</p>
+        {one.mine && page.state !== "ended" && <SomebodyElse page={page} one={one} />}
+      </div>
+    );
+  }
   if (!one.mine) return <p class="entry-acts soft">{t("pair-not-mine")}</p>;
   const set = (state: "active" | "paused" | "ended"): void => void doIt(() => run.setMentorshipState(one, state));
+  const endAndLookOn = (): void =>
+    void doIt(async () => {
+      await run.setMentorshipState(one, "ended");
+      lookFor(page, one.people.filter(({ role }) => role === "mentee"));
+    });
   return (
     <div class="entry-acts">
       <Fault words={fault} />
-      {doing === "ending" && (
+      {(doing === "ending" || doing === "other") && (
         <Ask
-          words={t("pair-end-ask", { names })} yes={t("pair-end-now")} busy={busy} onYes={() => set("ended")}
-          onNo={() => setDoing(null)}
+          words={t("pair-end-ask", { names })} yes={t("pair-end-now")} busy={busy}
+          onYes={doing === "ending" ? () => set("ended") : endAndLookOn} onNo={() => setDoing(null)}
         />
       )}
       {doing === "adding" && <SecondMentor run={run} page={page} one={one} onDone={() => setDoing(null)} />}
@@ -150,6 +165,9 @@ function PairActs({ run, page, one, names }: SectionProps & { one: Mentorship; n
             <button type="button" onClick={() => setDoing("adding")}>
               {t("pair-add-mentor")}
             </button>
+            <button type="button" class="quiet" onClick={() => setDoing("other")}>
+              {t("pair-other")}
+            </button>
             <button type="button" class="quiet danger" onClick={() => setDoing("ending")}>
               {t("pair-end")}
             </button>
@@ -158,6 +176,27 @@ function PairActs({ run, page, one, names }: SectionProps & { one: Mentorship; n
         </>
       )}
     </div>
+  );
+}
+
+/** Where people are proposed by hand, these are chosen already. */
+function lookFor(page: CohortPage, mentees: readonly MentorshipMember[]): void {
+  beginWith.value = mentees;
+  go(runPath(page.id, "proposals"));
+}
+
+/** Somebody else for its mentees: a proposal by hand, while everything of before stays in its room. */
+function SomebodyElse({ page, one }: { page: CohortPage; one: Mentorship }): JSX.Element | null {
+  const taken = inMentorship(page);
+  const mentees = one.people.filter(({ person, role }) => role === "mentee" && !taken.has(person));
+  if (mentees.length === 0) return null;
+  const names = listOfNames(mentees.map(({ person }) => nameOf(page, person)), locale.value);
+  return (
+    <p class="row">
+      <button type="button" onClick={() => lookFor(page, mentees)}>
+        {t("pair-other-for", { names })}
+      </button>
+    </p>
   );
 }
 

@@ -1,5 +1,5 @@
 /** Choosing by hand who works with whom. Who has nobody yet comes first. */
-import type { JSX } from "preact";
+import type { ComponentChildren, JSX } from "preact";
 import { useState } from "preact/hooks";
 
 import { Fault, useDoing } from "../accounts/form.tsx";
@@ -20,9 +20,19 @@ const SIDES = ["mentor", "mentee"] as const;
 
 type Chosen = ReadonlyMap<string, MentorshipMember>;
 
-export function Pairing({ run, page, onOpened }: SectionProps & { onOpened: (names: string) => void }): JSX.Element {
+type PairingProps = SectionProps & {
+  onOpened: (names: string) => void;
+  /** Chosen from the beginning. */
+  first?: readonly MentorshipMember[];
+  /** What is done with those who are chosen; else their room opens at once. */
+  act?: { label: string; of: (people: MentorshipMember[]) => Promise<void> };
+  /** What else there is to choose. */
+  children?: ComponentChildren;
+};
+
+export function Pairing({ run, page, onOpened, first = [], act, children }: PairingProps): JSX.Element {
   const { busy, fault, run: doIt } = useDoing();
-  const [chosen, setChosen] = useState<Chosen>(new Map());
+  const [chosen, setChosen] = useState<Chosen>(() => new Map(first.map((member) => [keyOf(member.person, member.role), member])));
   const command = useCommand();
   const [everybody, setEverybody] = useState(false);
   const taken = inMentorship(page);
@@ -41,7 +51,8 @@ export function Pairing({ run, page, onOpened }: SectionProps & { onOpened: (nam
   };
   const open = (): void => {
     void doIt(async () => {
-      await command({ people: [...chosen.values()] }, run.openMentorship);
+      if (act) await act.of([...chosen.values()]);
+      else await command({ people: [...chosen.values()] }, run.openMentorship);
       // Who was chosen meanwhile, for the next pair, stays chosen.
       setChosen((now) => new Map([...now].filter(([key]) => !chosen.has(key))));
       onOpened(names);
@@ -68,9 +79,10 @@ export function Pairing({ run, page, onOpened }: SectionProps & { onOpened: (nam
         <p>
           {ready ? t("pairing-chosen", { names }) : t(chosen.size === 0 ? "pairing-none-chosen" : "pairing-other-side")}
         </p>
+        {ready && children}
         {ready && (
           <button type="button" class="main" disabled={busy} onClick={open}>
-            {busy ? t("one-moment") : t("open-room")}
+            {busy ? t("one-moment") : (act?.label ?? t("open-room"))}
           </button>
         )}
       </div>

@@ -4,6 +4,7 @@ import type { JSX } from "preact";
 import type { CohortPage, Step } from "../contract.ts";
 import { Awaited } from "../mine/awaited.tsx";
 import { t } from "../text/fluent.ts";
+import { later } from "../ui/later.tsx";
 import { Link } from "../ui/link.tsx";
 import { AboutSection } from "./about_section.tsx";
 import { CallsSection } from "./calls_section.tsx";
@@ -33,6 +34,8 @@ export interface SectionProps {
   page: CohortPage;
 }
 
+const Proposals = later<SectionProps>(async () => (await import("../matching/proposals_section.tsx")).ProposalsSection, "matching");
+
 const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps) => JSX.Element }>> = {
   programme: { title: "step-programme", Page: AboutSection },
   team: { title: "step-team", Page: TeamSection },
@@ -42,6 +45,7 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
   people: { title: "step-people", Page: PeopleSection },
   matching: { title: "matching", Page: MatchingSection },
   rooms: { title: "step-rooms", Page: PairsSection },
+  proposals: { title: "proposals-title", Page: Proposals },
   talks: { title: "talks", Page: ({ run }) => <TalksSection run={run.id} /> },
   letters: { title: "letters", Page: LettersSection },
   support: { title: "support", Page: SupportSection },
@@ -51,7 +55,9 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
   record: { title: "record", Page: RecordSection },
 };
 /** For every day, beside the way to the start or the overview. */
-const DAILY: readonly Section[] = ["calls", "people", "rooms", "dates", "sums", "library", "letters", "talks", "support"];
+const DAILY: readonly Section[] = [
+  "calls", "people", "proposals", "rooms", "dates", "sums", "library", "letters", "talks", "support",
+];
 /** What is settled once; the other places are for every day. */
 const SETTLED: readonly Section[] = ["programme", "team", "help", "credits"];
 

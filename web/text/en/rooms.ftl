@@ -134,6 +134,7 @@ my-groups = Groups
 earlier-rooms = Earlier
 about-mentoring = About this mentoring
 want-talk = I would like a talk with the team
+proposal-title = A proposal
 team-sees = What the team sees
 gathering = Gathering
 support-title = My support

@@ -140,6 +140,7 @@ my-groups = Grupe
 earlier-rooms = Ranije
 about-mentoring = O ovom mentorstvu
 want-talk = Želim razgovor s timom
+proposal-title = Prijedlog
 team-sees = Što tim vidi
 gathering = Zajednički susret
 support-title = Moja podrška

@@ -134,6 +134,7 @@ my-groups = Групи
 earlier-rooms = Порано
 about-mentoring = За ова менторство
 want-talk = Сакам разговор со тимот
+proposal-title = Предлог
 team-sees = Што гледа тимот
 gathering = Заедничка средба
 support-title = Мојата поддршка

@@ -146,6 +146,7 @@ my-groups = Skupine
 earlier-rooms = Prejšnje
 about-mentoring = O tem mentorstvu
 want-talk = Želim pogovor z ekipo
+proposal-title = Predlog
 team-sees = Kaj vidi ekipa
 gathering = Skupno srečanje
 support-title = Moja podpora

@@ -140,6 +140,7 @@ my-groups = Групе
 earlier-rooms = Раније
 about-mentoring = О овом менторству
 want-talk = Желим разговор с тимом
+proposal-title = Предлог
 team-sees = Шта тим види
 gathering = Заједнички сусрет
 support-title = Моја подршка

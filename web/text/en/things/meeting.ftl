@@ -80,3 +80,9 @@ point-from-shelf = from our shelf
 point-minutes = Minutes, if some are planned
 point-brings = Who brings it
 point-nobody = nobody in particular
+
+point-prompt-who = Who we are, and what has brought each of us here
+point-prompt-wishes = What each of us would like from this time
+point-prompt-ways = How often, where and how we meet
+point-prompt-agreement = Our agreement: five questions
+point-prompt-next = A first small step until next time

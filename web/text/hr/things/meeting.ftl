@@ -80,3 +80,9 @@ point-from-shelf = s naše police
 point-minutes = Minuta, ako ih je planirano
 point-brings = Tko to donosi
 point-nobody = nitko posebno
+
+point-prompt-who = Tko smo i što je koga dovelo ovamo
+point-prompt-wishes = Što svatko želi od ovog vremena
+point-prompt-ways = Koliko često, gdje i kako se susrećemo
+point-prompt-agreement = Naš dogovor: pet pitanja
+point-prompt-next = Prvi mali korak do sljedećeg puta

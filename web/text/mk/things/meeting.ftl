@@ -80,3 +80,9 @@ point-from-shelf = од нашата полица
 point-minutes = Минути, ако се планирани
 point-brings = Кој го носи тоа
 point-nobody = никој посебно
+
+point-prompt-who = Кои сме и што нè донесе тука
+point-prompt-wishes = Што сака секој од ова време
+point-prompt-ways = Колку често, каде и како се среќаваме
+point-prompt-agreement = Како се договоривме: пет прашања
+point-prompt-next = Прв мал чекор до следниот пат

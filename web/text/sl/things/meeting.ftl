@@ -80,3 +80,9 @@ point-from-shelf = z najine police
 point-minutes = Minut, če so načrtovane
 point-brings = Kdo to prinese
 point-nobody = nihče posebej
+
+point-prompt-who = Kdo smo in kaj nas je pripeljalo sem
+point-prompt-wishes = Kaj si kdo želi od tega časa
+point-prompt-ways = Kako pogosto, kje in kako se srečujemo
+point-prompt-agreement = Naš dogovor: pet vprašanj
+point-prompt-next = Prvi majhen korak do naslednjič

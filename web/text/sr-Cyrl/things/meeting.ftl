@@ -80,3 +80,9 @@ point-from-shelf = с наше полице
 point-minutes = Минута, ако их је планирано
 point-brings = Ко то доноси
 point-nobody = нико посебно
+
+point-prompt-who = Ко смо и шта је кога довело овамо
+point-prompt-wishes = Шта свако жели од овог времена
+point-prompt-ways = Колико често, где и како се срећемо
+point-prompt-agreement = Наш договор: пет питања
+point-prompt-next = Први мали корак до следећег пута

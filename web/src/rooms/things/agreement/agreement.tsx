@@ -5,7 +5,7 @@ import { useState } from "preact/hooks";
 
 import { Fault } from "../../../accounts/form.tsx";
 import { useStudio } from "../../../context.ts";
-import type { Agreement, AgreementProposal } from "../../../contract.ts";
+import type { Agreement, AgreementProposal, Item } from "../../../contract.ts";
 import { dayOf, daysBetween } from "../../../text/dates.ts";
 import { locale, t } from "../../../text/fluent.ts";
 import { listOfNames } from "../../../text/order.ts";
@@ -39,7 +39,7 @@ export function OurAgreement({ room }: { room: Room }): JSX.Element {
           </button>
         )}
       </header>
-      <p class="soft">{t(item ? "agreement-how" : "agreement-offer")}</p>
+      <p class="soft">{t(item && !isDraft(item) ? "agreement-how" : "agreement-offer")}</p>
       {due && <p>{t("agreement-review")}</p>}
       <dl class="path-answers">
         {QUESTIONS.map((question) => (
@@ -69,6 +69,9 @@ export function OurAgreement({ room }: { room: Room }): JSX.Element {
     </section>
   );
 }
+
+/** The server laid it here when the room opened, and nobody has said anything of it. */
+const isDraft = ({ by, id, last }: Item<Agreement>): boolean => by === null && last === id;
 
 interface ProposedProps {
   room: Room;

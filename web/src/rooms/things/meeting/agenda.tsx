@@ -17,6 +17,7 @@ import { Menu } from "../../places/menu.tsx";
 import type { Room } from "../../room.ts";
 import { nameIn } from "../people.ts";
 import { inOrder, neighbour, pinName } from "../shelf/pins.ts";
+import { pointName } from "./point_name.ts";
 import type { MeetingItem } from "./words.ts";
 
 type PointItem = Item<Point>;
@@ -99,7 +100,8 @@ interface PointRowProps {
 }
 
 function PointRow({ room, point, shown, closed, orders, acting, meeting, onChange }: PointRowProps): JSX.Element {
-  const { title, minutes, brings, done } = point.body;
+  const { minutes, brings, done } = point.body;
+  const title = pointName(point.body);
   const finish = (): void =>
     void acting.act("room.finish_point", { item: point.id, done: !done, ...(meeting && !done ? { meeting: meeting.id } : {}) });
   const move = (step: -1 | 1): (() => void) | null => {
@@ -168,7 +170,7 @@ function AddPoint({ room }: { room: Room }): JSX.Element {
 }
 
 function PointForm({ room, point, onClose }: { room: Room; point: PointItem; onClose: () => void }): JSX.Element {
-  const [title, setTitle] = useState(point.body.title);
+  const [title, setTitle] = useState(pointName(point.body));
   const [minutes, setMinutes] = useState(point.body.minutes > 0 ? String(point.body.minutes) : "");
   const [brings, setBrings] = useState(point.body.brings);
   const { act, busy, fault } = useAct(room);

@@ -7,6 +7,7 @@ import { t } from "../../../text/fluent.ts";
 import { Bdi } from "../../../ui/bdi.tsx";
 import type { Acting } from "../../places/act.ts";
 import type { Room } from "../../room.ts";
+import { pointName } from "./point_name.ts";
 import { isSet, serverNow } from "./server_clock.ts";
 import type { MeetingItem } from "./words.ts";
 
@@ -69,7 +70,7 @@ export function Clock({ room, meeting, acting }: ClockProps): JSX.Element {
       <p class="clock-line">
         {ends_at != null ? <Running endsAt={ends_at} /> : <span class="clock-face" role="timer">{shown(left!)}</span>}
         {ends_at == null && <span class="soft">{t("clock-stands")}</span>}
-        {about && <Bdi text={about.title} />}
+        {about && <Bdi text={pointName(about)} />}
       </p>
       <p class="row">
         {ends_at != null ? (

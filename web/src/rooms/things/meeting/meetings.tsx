@@ -15,6 +15,7 @@ import { nameIn } from "../people.ts";
 import { Clock } from "./clock.tsx";
 import { HeldForm, type Wanted } from "./held_form.tsx";
 import { PlaceWords } from "./place_words.tsx";
+import { pointName } from "./point_name.ts";
 import { serverNow } from "./server_clock.ts";
 import { correctableUntil, options, PLACES, whatItWas, whatWasHeld, type MeetingItem } from "./words.ts";
 
@@ -143,7 +144,7 @@ function HeldRow({ room, meeting, closed, acting, onCorrect }: HeldRowProps): JS
       {talkedAbout.length > 0 && (
         <ul class="plain-list">
           {talkedAbout.map(({ id, body }) => (
-            <li key={id} dir="auto">{body.title}</li>
+            <li key={id} dir="auto">{pointName(body)}</li>
           ))}
         </ul>
       )}

@@ -1,0 +1,3 @@
+proposals-title = Proposals
+pair-other = Find somebody else
+pair-other-for = Find somebody else for: { $names }

@@ -1,0 +1,3 @@
+proposals-title = Prijedlozi
+pair-other = Nađi nekog drugog
+pair-other-for = Nađi nekog drugog: { $names }

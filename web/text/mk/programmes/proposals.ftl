@@ -1,0 +1,3 @@
+proposals-title = Предлози
+pair-other = Најди некој друг
+pair-other-for = Најди некој друг: { $names }

@@ -1,0 +1,108 @@
+# Why two people fit, and what to know before; the codes are the engine's. `reader`: mentee, mentor, or other for the team.
+reason-time-hours = { $count ->
+    [one] { $count } ura
+    [two] { $count } uri
+    [few] { $count } ure
+   *[other] { $count } ur
+  }
+reason-time-minutes = { $count ->
+    [one] { $count } minuta
+    [two] { $count } minuti
+    [few] { $count } minute
+   *[other] { $count } minut
+  }
+reason-needs_met = { $reader ->
+    [mentee] Iščeš: { $skills }. Prav to je mogoče dobiti.
+    [mentor] Išče se to, kar lahko daš: { $skills }.
+   *[other] Išče se in daje: { $skills }.
+  }
+reason-disciplines_shared = { $reader ->
+    [mentee] Isto področje dela: { $disciplines }.
+    [mentor] Isto področje dela: { $disciplines }.
+   *[other] Isto področje dela: { $disciplines }.
+  }
+reason-hours_shared = { $reader ->
+    [mentee] Prosti čas se ujema, na teden: { $time }.
+    [mentor] Prosti čas se ujema, na teden: { $time }.
+   *[other] Skupni čas na teden: { $minutes } min.
+  }
+reason-language_shared = { $reader ->
+    [mentee] Skupni jezik: { $language }.
+    [mentor] Skupni jezik: { $language }.
+   *[other] Skupni jezik: { $language }, { $level ->
+    [1] A1
+    [2] A2
+    [3] B1
+    [4] B2
+    [5] C1
+   *[6] C2
+  }.
+  }
+reason-two_countries = { $reader ->
+    [mentee] Iz dveh držav, kot si program želi: { $mentee_country }, { $mentor_country }.
+    [mentor] Iz dveh držav, kot si program želi: { $mentee_country }, { $mentor_country }.
+   *[other] Iz dveh držav: { $mentee_country }, { $mentor_country }.
+  }
+reason-can_learn = { $reader ->
+    [mentee] Nekaj se je mogoče naučiti tudi od tebe: { $skills }.
+    [mentor] Tega se želiš naučiti, in to gre drug od drugega: { $skills }.
+   *[other] Mentorska stran se v zameno lahko nauči: { $skills }.
+  }
+reason-needs_open = Išče se, tu pa se ne daje: { $skills }.
+reason-hours_unknown = { $reader ->
+    [mentee] Ure še niso znane od vseh: prvi termin se najde skupaj.
+    [mentor] Ure še niso znane od vseh: prvi termin se najde skupaj.
+   *[other] Ure niso znane od vseh.
+  }
+reason-no_language = { $reader ->
+    [mentee] Jezik, v katerem je vsem lahko, še ni znan.
+    [mentor] Jezik, v katerem je vsem lahko, še ni znan.
+   *[other] Ni jezika, ki bi ga obe strani govorili na ravni { $level ->
+    [1] A1
+    [2] A2
+    [3] B1
+    [4] B2
+    [5] C1
+   *[6] C2
+  } ali bolje.
+  }
+reason-hours_too_few = { $reader ->
+    [mentee] Prosti čas se komaj ujema: { $time } na teden. Pomaga, če lahko kdo naredi prostor.
+    [mentor] Prosti čas se komaj ujema: { $time } na teden. Pomaga, če lahko kdo naredi prostor.
+   *[other] Malo skupnega časa na teden: { $minutes } min; zaželeno: { $needed } min.
+  }
+reason-conflict_of_interest = Obe strani sta iz iste organizacije.
+reason-excluded_by_mentee = Mentorirana oseba ne želi tega mentorja ali mentorice.
+reason-excluded_by_mentor = Mentor ali mentorica ne želi te osebe.
+reason-wish_of_mentee = Mentorirana oseba si želi: { $traits }.
+reason-wish_of_mentor = Mentor ali mentorica si želi: { $traits }.
+reason-forbidden = Ekipa je ta par izključila.
+reason-pinned = Ekipa je ta par določila.
+reason-lower_score = { $points ->
+    [one] Drug par se bolje ujema, za { $points } točko.
+    [two] Drug par se bolje ujema, za { $points } točki.
+    [few] Drug par se bolje ujema, za { $points } točke.
+   *[other] Drug par se bolje ujema, za { $points } točk.
+  }
+reason-seat_worth_more = { $moved ->
+    [one] To mesto drugim bolj pomaga; zamenjala bi se { $moved } oseba.
+    [two] To mesto drugim bolj pomaga; zamenjali bi se { $moved } osebi.
+    [few] To mesto drugim bolj pomaga; zamenjale bi se { $moved } osebe.
+   *[other] To mesto drugim bolj pomaga; zamenjalo bi se { $moved } oseb.
+  }
+reason-quota = { $min_cross_pairs ->
+    [one] Zahtevan je vsaj { $min_cross_pairs } par čez mejo: { $min_cross_pairsry }.
+    [two] Zahtevana sta vsaj { $min_cross_pairs } para čez mejo: { $min_cross_pairsry }.
+    [few] Zahtevani so vsaj { $min_cross_pairs } pari čez mejo: { $min_cross_pairsry }.
+   *[other] Zahtevanih je vsaj { $min_cross_pairs } parov čez mejo: { $min_cross_pairsry }.
+  }
+reason-clocks_apart = Uri se razlikujeta: { $time }.
+reason-countries_apart = Živite v različnih državah: srečanja so klici, razen če kdo potuje.
+reason-plain_language = Skupni jezik, { $language }, ni vsem domač ({ $level ->
+    [1] A1
+    [2] A2
+    [3] B1
+    [4] B2
+    [5] C1
+   *[6] C2
+  }): pomagajo preproste besede.

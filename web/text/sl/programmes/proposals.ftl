@@ -1,0 +1,3 @@
+proposals-title = Predlogi
+pair-other = Najdi koga drugega
+pair-other-for = Najdi koga drugega: { $names }
