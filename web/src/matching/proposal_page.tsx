@@ -14,13 +14,12 @@ import { usePhotos } from "../mine/photos.ts";
 import { TextArea } from "../mine/text_area.tsx";
 import { path } from "../router.ts";
 import { firstName } from "../rooms/names.ts";
-import { locale, t } from "../text/fluent.ts";
-import { listOfNames } from "../text/order.ts";
+import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Page, Part } from "../ui/page.tsx";
 import { Worded } from "../ui/worded.tsx";
 import { Opened } from "./opened.tsx";
-import { reasonWords, speaksFor, termWords } from "./reason_words.ts";
+import { reasonWords, speaksFor, termList } from "./reason_words.ts";
 import "../accounts/pages.css";
 import "../mine/mine.css";
 import "./proposals.css";
@@ -93,12 +92,11 @@ function Who({ one }: { one: MyProposal }): JSX.Element {
 
 function Person({ who, one, mark }: { who: Proposed; one: MyProposal; mark: string | undefined }): JSX.Element {
   const name = firstName(who.person.name);
-  const terms = (keys: readonly string[]): string => listOfNames(keys.map((key) => termWords(key, one.terms)), locale.value);
   const facts: [string, JSX.Element][] = [];
   if (who.gives) facts.push([t(`proposal-gives-${who.role}`, { name }), <span class="own-words" dir="auto">{who.gives}</span>]);
   if (who.goals) facts.push([t("proposal-goals"), <span class="own-words" dir="auto">{who.goals}</span>]);
-  if (who.skills?.length) facts.push([t(`proposal-skills-${who.role}`), <>{terms(who.skills)}</>]);
-  if (who.disciplines?.length) facts.push([t("proposal-disciplines"), <>{terms(who.disciplines)}</>]);
+  if (who.skills?.length) facts.push([t(`proposal-skills-${who.role}`), <>{termList(who.skills, one.terms)}</>]);
+  if (who.disciplines?.length) facts.push([t("proposal-disciplines"), <>{termList(who.disciplines, one.terms)}</>]);
   return (
     <div class="proposed">
       <div class="proposed-head">
@@ -107,8 +105,8 @@ function Person({ who, one, mark }: { who: Proposed; one: MyProposal; mark: stri
           <h2><Bdi text={who.person.name} /></h2>
           <p class="soft">
             {t(who.role === one.role ? "proposal-in-team" : `proposal-as-${who.role}`)}
-            {who.town && <> · <Bdi text={who.town} /></>}
             {Object.keys(who.organisation).length > 0 && <> · <Worded names={who.organisation} /></>}
+            {who.town && <>, <Bdi text={who.town} /></>}
           </p>
         </div>
       </div>

@@ -64,7 +64,7 @@ export function ProposalsSection({ run, page }: SectionProps): JSX.Element {
       </Part>
       <div role="status">{told && <p class="part good">{t("proposing-asked", { names: told })}</p>}</div>
       {page.state !== "ended" && (
-        <Pairing run={run} page={page} onOpened={setTold} first={first} act={{ label: t("proposing-ask"), of: propose }}>
+        <Pairing run={run} page={page} onOpened={setTold} first={first} act={{ title: t("proposing-hand"), lead: t("proposing-hand-lead"), label: t("proposing-ask"), of: propose }}>
           <Choice
             label={t("proposing-order")} value={order} onChoose={(chosen) => setOrder(ORDERS.find((one) => one === chosen)!)}
             options={ORDERS.map((value) => ({ value, label: t(`proposing-order-${value}`) }))}

@@ -2,7 +2,6 @@
 import type { Reason } from "../contract.ts";
 import { callCountries } from "../programmes/countries.ts";
 import { language, locale, t } from "../text/fluent.ts";
-import { listOfNames } from "../text/order.ts";
 import { worded } from "../text/worded.ts";
 
 /** Whose eyes: one of the two, or the team's. */
@@ -26,7 +25,7 @@ export function reasonWords({ code, parameters }: Reason, reader: Reader, terms:
   return t(`reason-${code}`, {
     ...numbers(parameters),
     reader,
-    names: Array.isArray(keys) ? listOfNames(keys.map((key) => termWords(key, terms)), locale.value) : "",
+    names: Array.isArray(keys) ? termList(keys, terms) : "",
     count: Array.isArray(keys) ? keys.length : Number(parameters["min_cross_pairs"] ?? 0),
     time: "hours" in parameters ? hours(Number(parameters["hours"])) : timeWords(Number(parameters["minutes"] ?? 0)),
     needed: timeWords(Number(parameters["needed"] ?? 0)),
@@ -38,7 +37,9 @@ export function reasonWords({ code, parameters }: Reason, reader: Reader, terms:
   });
 }
 
-export const termWords = (key: string, terms: Terms): string => worded(terms[key] ?? {}, language.value) || key;
+/** Several in a row: a term may hold an "and" of its own. */
+export const termList = (keys: readonly string[], terms: Terms): string =>
+  keys.map((key) => worded(terms[key] ?? {}, language.value) || key).join(" · ");
 
 function numbers(parameters: Reason["parameters"]): Record<string, number> {
   return Object.fromEntries(Object.entries(parameters).filter((pair): pair is [string, number] => typeof pair[1] === "number"));

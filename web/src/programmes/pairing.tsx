@@ -25,7 +25,7 @@ type PairingProps = SectionProps & {
   /** Chosen from the beginning. */
   first?: readonly MentorshipMember[];
   /** What is done with those who are chosen; else their room opens at once. */
-  act?: { label: string; of: (people: MentorshipMember[]) => Promise<void> };
+  act?: { title: string; lead: string; label: string; of: (people: MentorshipMember[]) => Promise<void> };
   /** What else there is to choose. */
   children?: ComponentChildren;
 };
@@ -59,7 +59,7 @@ export function Pairing({ run, page, onOpened, first = [], act, children }: Pair
     });
   };
   return (
-    <Part title={t("pairing-title")} state={<p class="soft">{t("pairing-lead")}</p>}>
+    <Part title={act?.title ?? t("pairing-title")} state={<p class="soft">{act?.lead ?? t("pairing-lead")}</p>}>
       <div class="side-by-side sides">
         {SIDES.map((side) => (
           <Side

@@ -34,3 +34,5 @@ proposing-order-together = all at once
 proposing-days = For how many days each is asked
 proposing-ask = Ask them
 proposing-asked = They are asked: { $names }
+proposing-hand = Ask by hand
+proposing-hand-lead = Choose a mentor and a mentee. More than one of each is a small team. Each of them is asked, and their room opens with the last yes.

@@ -34,3 +34,5 @@ proposing-order-together = svi odjednom
 proposing-days = Koliko se dana svaka osoba pita
 proposing-ask = Pitaj ih
 proposing-asked = Pitaju se: { $names }
+proposing-hand = Pitaj ručno
+proposing-hand-lead = Odaberi mentora ili mentoricu i mentoriranu osobu. Više osoba čini malu skupinu. Svatko se pita, a soba se otvara s posljednjim da.

@@ -34,3 +34,5 @@ proposing-order-together = сите наеднаш
 proposing-days = Колку дена се прашува секој
 proposing-ask = Прашај ги
 proposing-asked = Се прашуваат: { $names }
+proposing-hand = Прашај рачно
+proposing-hand-lead = Избери ментор или менторка и менторирана личност. Повеќе личности се мала група. Секој се прашува, а собата се отвора со последното да.

@@ -34,3 +34,5 @@ proposing-order-together = vsi hkrati
 proposing-days = Koliko dni je vsak vprašan
 proposing-ask = Vprašaj jih
 proposing-asked = Vprašani: { $names }
+proposing-hand = Vprašaj ročno
+proposing-hand-lead = Izberi mentorja ali mentorico in mentorirano osebo. Več oseb je majhna skupina. Vsak je vprašan, soba pa se odpre z zadnjim da.

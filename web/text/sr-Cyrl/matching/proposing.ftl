@@ -34,3 +34,5 @@ proposing-order-together = сви одједном
 proposing-days = Колико се дана свака особа пита
 proposing-ask = Питај их
 proposing-asked = Питају се: { $names }
+proposing-hand = Питај ручно
+proposing-hand-lead = Изабери ментора или менторку и мента. Више особа чини малу групу. Свако се пита, а соба се отвара с последњим да.

@@ -1,0 +1,54 @@
+// @vitest-environment happy-dom
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { beforeEach, describe, expect, test } from "vitest";
+
+import { reasonWords, speaksFor, type Reader } from "../../src/matching/reason_words.ts";
+import { setLanguage, needTexts } from "../../src/text/fluent.ts";
+import { LANGUAGES } from "../../src/text/languages.ts";
+
+const CODES = join(dirname(fileURLToPath(import.meta.url)), "../../../server/matching/reasons.py");
+const codes = [...readFileSync(CODES, "utf8").matchAll(/^ {4}"(\w+)": \(/gm)].map((found) => found[1]!);
+const OWN = ["clocks_apart", "countries_apart", "plain_language"];
+const READERS: readonly Reader[] = ["mentee", "mentor", "team"];
+const TERMS = { budgets: { en: "Budgets and money", hr: "Proračuni i novac" } };
+const PARAMETERS = {
+  skills: ["budgets"], minutes: 90, needed: 60, language: "sh", level: 3, mentee_country: "MK", mentor_country: "SI", points: 4,
+  moved: 2, min_cross_pairs: 3, country: "RS",
+};
+
+beforeEach(async () => {
+  await needTexts("matching");
+});
+
+describe.each(LANGUAGES)("in %s", (language) => {
+  test("every code of the engine has words, and they are whole", async () => {
+    await setLanguage(language);
+    expect(codes.length).toBeGreaterThan(15);
+    for (const code of [...codes, ...OWN]) {
+      for (const reader of READERS) {
+        const words = reasonWords({ code, parameters: PARAMETERS }, reader, TERMS);
+        expect(words).not.toMatch(/reason-|\{|undefined|NaN/);
+        expect(words).toMatch(/[.]$/);
+      }
+    }
+  });
+});
+
+test("terms are called as the run calls them, and hours are counted as the language counts", async () => {
+  await setLanguage("hr");
+  const met = reasonWords({ code: "needs_met", parameters: { skills: ["budgets", "gone"] } }, "mentee", TERMS);
+  expect(plain(met)).toBe("Tražiš: Proračuni i novac · gone. Upravo se to može dobiti.");
+  const hours = (minutes: number): string => plain(reasonWords({ code: "hours_shared", parameters: { minutes } }, "team", TERMS));
+  expect([60, 121, 300].map(hours)).toEqual([
+    "Zajedničko vrijeme tjedno: 60 minuta.", "Zajedničko vrijeme tjedno: 2 sata.", "Zajedničko vrijeme tjedno: 5 sati.",
+  ]);
+});
+
+test("what speaks for a pair is told apart from what is good to know before", () => {
+  const speaking = codes.filter((code) => speaksFor({ code, parameters: {} }));
+  expect(speaking).toEqual(["needs_met", "disciplines_shared", "hours_shared", "language_shared", "two_countries", "can_learn"]);
+});
+
+const plain = (words: string): string => words.replace(/[\u2066-\u2069]/g, "");
