@@ -1,6 +1,6 @@
 """A proposal between three people: the coordinator, the mentor and the mentee on their phones, each in their language.
 
-Blagica's and Nika's way together is ended kindly, and somebody else is found for Nika; what was said stays where it was.
+Blagica's and Nika's way together is ended kindly, and somebody else is found for Nika.
 """
 
 from __future__ import annotations

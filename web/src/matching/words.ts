@@ -24,11 +24,14 @@ export function termName(terms: Terms, key: string): string {
 export const termNames = (terms: Terms, keys: readonly string[]): string =>
   listOfNames(keys.map((key) => termName(terms, key)), locale.value);
 
+/** Who speaks one of them understands the others: they have no one name that all of them like. */
+const TOGETHER: Record<string, readonly string[]> = { sh: ["bs", "hr", "sr"] };
+
 /** A browser without Macedonian names them as the neighbours do. */
 export function languageCalled(tag: string): string {
   const own = locale.value;
   const names = new Intl.DisplayNames(own.startsWith("mk") ? [own, "sr-Cyrl-RS"] : [own], { type: "language" });
-  return names.of(tag) ?? tag;
+  return (TOGETHER[tag] ?? [tag]).map((one) => names.of(one) ?? one).join(" / ");
 }
 
 /** Codes that stand beside other ones with the same beginning, and are about the answer as a whole. */

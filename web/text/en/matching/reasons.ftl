@@ -72,20 +72,6 @@ reason-excluded_by_mentee = The mentee does not want to be brought together with
 reason-excluded_by_mentor = The mentor does not want to be brought together with this mentee.
 reason-wish_of_mentee = The mentee wishes for: { $traits }.
 reason-wish_of_mentor = The mentor wishes for: { $traits }.
-reason-forbidden = The team has ruled this pair out.
-reason-pinned = The team has fixed this pair.
-reason-lower_score = { $points ->
-    [one] Another pair fits better, by { $points } point.
-   *[other] Another pair fits better, by { $points } points.
-  }
-reason-seat_worth_more = { $moved ->
-    [one] This place helps others more; { $moved } person would have to change.
-   *[other] This place helps others more; { $moved } people would have to change.
-  }
-reason-quota = { $min_cross_pairs ->
-    [one] At least { $min_cross_pairs } pair across borders was asked for: { $min_cross_pairsry }.
-   *[other] At least { $min_cross_pairs } pairs across borders were asked for: { $min_cross_pairsry }.
-  }
 reason-clocks_apart = Your clocks differ: { $time }.
 reason-countries_apart = You live in different countries: meetings are calls, unless somebody travels.
 reason-plain_language = The common language, { $language }, is not at home for everybody ({ $level ->

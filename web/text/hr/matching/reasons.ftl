@@ -74,23 +74,6 @@ reason-excluded_by_mentee = Mentorirana osoba ne želi ovog mentora ili mentoric
 reason-excluded_by_mentor = Mentor ili mentorica ne želi ovu mentoriranu osobu.
 reason-wish_of_mentee = Mentorirana osoba želi: { $traits }.
 reason-wish_of_mentor = Mentor ili mentorica želi: { $traits }.
-reason-forbidden = Tim je ovaj par isključio.
-reason-pinned = Tim je ovaj par odredio.
-reason-lower_score = { $points ->
-    [one] Drugi par bolje odgovara, za { $points } bod.
-    [few] Drugi par bolje odgovara, za { $points } boda.
-   *[other] Drugi par bolje odgovara, za { $points } bodova.
-  }
-reason-seat_worth_more = { $moved ->
-    [one] Ovo mjesto drugima više pomaže; promijenila bi se { $moved } osoba.
-    [few] Ovo mjesto drugima više pomaže; promijenile bi se { $moved } osobe.
-   *[other] Ovo mjesto drugima više pomaže; promijenilo bi se { $moved } osoba.
-  }
-reason-quota = { $min_cross_pairs ->
-    [one] Traži se barem { $min_cross_pairs } par preko granice: { $min_cross_pairsry }.
-    [few] Traže se barem { $min_cross_pairs } para preko granice: { $min_cross_pairsry }.
-   *[other] Traži se barem { $min_cross_pairs } parova preko granice: { $min_cross_pairsry }.
-  }
 reason-clocks_apart = Satovi se razlikuju: { $time }.
 reason-countries_apart = Živite u različitim zemljama: susreti su pozivi, osim ako netko ne putuje.
 reason-plain_language = Zajednički jezik, { $language }, nije svima materinski ({ $level ->

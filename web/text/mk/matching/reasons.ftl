@@ -72,20 +72,6 @@ reason-excluded_by_mentee = Менторираната личност не го 
 reason-excluded_by_mentor = Менторот или менторката не ја сака оваа личност.
 reason-wish_of_mentee = Менторираната личност сака: { $traits }.
 reason-wish_of_mentor = Менторот или менторката сака: { $traits }.
-reason-forbidden = Тимот го исклучил овој пар.
-reason-pinned = Тимот го определил овој пар.
-reason-lower_score = { $points ->
-    [one] Друг пар одговара подобро, за { $points } поен.
-   *[other] Друг пар одговара подобро, за { $points } поени.
-  }
-reason-seat_worth_more = { $moved ->
-    [one] Ова место на други им помага повеќе; би се сменила { $moved } личност.
-   *[other] Ова место на други им помага повеќе; би се смениле { $moved } личности.
-  }
-reason-quota = { $min_cross_pairs ->
-    [one] Се бара барем { $min_cross_pairs } пар преку граница: { $min_cross_pairsry }.
-   *[other] Се бараат барем { $min_cross_pairs } пара преку граница: { $min_cross_pairsry }.
-  }
 reason-clocks_apart = Часовниците се разликуваат: { $time }.
 reason-countries_apart = Живеете во различни земји: средбите се повици, освен ако некој не патува.
 reason-plain_language = Заедничкиот јазик, { $language }, не е мајчин за сите ({ $level ->

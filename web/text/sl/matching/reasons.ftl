@@ -76,26 +76,6 @@ reason-excluded_by_mentee = Mentorirana oseba ne želi tega mentorja ali mentori
 reason-excluded_by_mentor = Mentor ali mentorica ne želi te osebe.
 reason-wish_of_mentee = Mentorirana oseba si želi: { $traits }.
 reason-wish_of_mentor = Mentor ali mentorica si želi: { $traits }.
-reason-forbidden = Ekipa je ta par izključila.
-reason-pinned = Ekipa je ta par določila.
-reason-lower_score = { $points ->
-    [one] Drug par se bolje ujema, za { $points } točko.
-    [two] Drug par se bolje ujema, za { $points } točki.
-    [few] Drug par se bolje ujema, za { $points } točke.
-   *[other] Drug par se bolje ujema, za { $points } točk.
-  }
-reason-seat_worth_more = { $moved ->
-    [one] To mesto drugim bolj pomaga; zamenjala bi se { $moved } oseba.
-    [two] To mesto drugim bolj pomaga; zamenjali bi se { $moved } osebi.
-    [few] To mesto drugim bolj pomaga; zamenjale bi se { $moved } osebe.
-   *[other] To mesto drugim bolj pomaga; zamenjalo bi se { $moved } oseb.
-  }
-reason-quota = { $min_cross_pairs ->
-    [one] Zahtevan je vsaj { $min_cross_pairs } par čez mejo: { $min_cross_pairsry }.
-    [two] Zahtevana sta vsaj { $min_cross_pairs } para čez mejo: { $min_cross_pairsry }.
-    [few] Zahtevani so vsaj { $min_cross_pairs } pari čez mejo: { $min_cross_pairsry }.
-   *[other] Zahtevanih je vsaj { $min_cross_pairs } parov čez mejo: { $min_cross_pairsry }.
-  }
 reason-clocks_apart = Uri se razlikujeta: { $time }.
 reason-countries_apart = Živite v različnih državah: srečanja so klici, razen če kdo potuje.
 reason-plain_language = Skupni jezik, { $language }, ni vsem domač ({ $level ->

@@ -74,23 +74,6 @@ reason-excluded_by_mentee = Менти не жели овог ментора и�
 reason-excluded_by_mentor = Ментор или менторка не жели ову особу.
 reason-wish_of_mentee = Менти жели: { $traits }.
 reason-wish_of_mentor = Ментор или менторка жели: { $traits }.
-reason-forbidden = Тим је овај пар искључио.
-reason-pinned = Тим је овај пар одредио.
-reason-lower_score = { $points ->
-    [one] Други пар боље одговара, за { $points } бод.
-    [few] Други пар боље одговара, за { $points } бода.
-   *[other] Други пар боље одговара, за { $points } бодова.
-  }
-reason-seat_worth_more = { $moved ->
-    [one] Ово место другима више помаже; променила би се { $moved } особа.
-    [few] Ово место другима више помаже; промениле би се { $moved } особе.
-   *[other] Ово место другима више помаже; променило би се { $moved } особа.
-  }
-reason-quota = { $min_cross_pairs ->
-    [one] Тражи се бар { $min_cross_pairs } пар преко границе: { $min_cross_pairsry }.
-    [few] Траже се бар { $min_cross_pairs } пара преко границе: { $min_cross_pairsry }.
-   *[other] Тражи се бар { $min_cross_pairs } парова преко границе: { $min_cross_pairsry }.
-  }
 reason-clocks_apart = Сатови се разликују: { $time }.
 reason-countries_apart = Живите у различитим земљама: сусрети су позиви, осим ако неко не путује.
 reason-plain_language = Заједнички језик, { $language }, није свима матерњи ({ $level ->
