@@ -18,6 +18,7 @@ from server.database import Connection
 from server.errors import Refused
 from server.flows.cohort_pages import cohort_page
 from server.flows.talks import for_me
+from server.matching.proposals import service as proposals
 from server.policy import Actor, Verb, may
 from server.programmes.mentorships.service import coordinators, subject
 from server.programmes.sight import service as sight
@@ -58,7 +59,8 @@ def overview(connection: Connection, actor: str, cohort: str, now: int) -> contr
     team = sight.team(connection, cohort, TEAM_ROLES)
     talks = for_me(connection, actor, run, team, now)
     dates = appointments.dates_of(connection, cohort, now)
-    needs = [*_needs(seen, there, talks, dates, now), *_next_step(connection, actor, run, now)]
+    questions = proposals.open_questions(connection, cohort)
+    needs = [*_needs(seen, there, talks, questions, dates, now), *_next_step(connection, actor, run, now)]
     return contract.TeamOverview(
         cohort=run.id,
         state=run.state,
@@ -101,7 +103,12 @@ def _named(person: str, names: Mapping[str, str]) -> Person:
 
 
 def _needs(
-    seen: Sight, there: Mapping[str, Comer], talks: Sequence[TalkRequest], dates: Dates, now: int
+    seen: Sight,
+    there: Mapping[str, Comer],
+    talks: Sequence[TalkRequest],
+    questions: Sequence[tuple[str, str]],
+    dates: Dates,
+    now: int,
 ) -> Iterator[contract.Need]:
     """What presses most first."""
     names = names_in(there)
@@ -109,6 +116,10 @@ def _needs(
         if talk.state == "waiting":
             # Who it is stands where it is answered, and not on a screen that others may look at.
             yield contract.Need("talk", talk.id, due=talk.answer_by)
+    theirs = {one.person for one in seen.parts}
+    for proposal, person in questions:
+        if person in theirs:
+            yield contract.Need("question", proposal, people=(_named(person, names),))
     for pair in seen.mentorships:
         if pair.quiet:
             yield contract.Need("silence", pair.id, tuple(_named(one.person, names) for one in pair.people))

@@ -228,7 +228,9 @@ class Proposing:
         if after == before:
             return
         if proposals.is_open(after):
-            waited_for = [each.person for each in proposals.waited_for(after)]
+            # Who waits for the team is not reminded of the answer that they owe.
+            owed = proposals.team_owes(proposals.questions_of(unit.connection, [proposal]))
+            waited_for = [each.person for each in proposals.waited_for(after) if each.person not in owed]
             self._ask(unit, run, after, waited_for, "proposal_waits")
         else:
             self._changed(unit, after)

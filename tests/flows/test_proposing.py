@@ -294,7 +294,15 @@ async def test_nobodys_time_runs_out_while_the_team_owes_an_answer(office: Offic
     made = await make(office)
     path = f"/me/proposals/{made['id']}/questions"
     await office.post("ines", path, {"command_id": office.id(), "words": "Which language?"})
-    await look(office, 9)
+    needs = (await office.get(COORDINATOR, f"/cohorts/{RUN}/overview"))["needs"]
+    (need,) = [one for one in needs if one["kind"] == "question"]
+    assert (need["id"], [one["id"] for one in need["people"]]) == (made["id"], ["ines"])
+    assert [
+        one for one in (await office.get(COLLEAGUE, f"/cohorts/{RUN}/overview"))["needs"] if one["kind"] == "question"
+    ] == []
+    await look(office, 4.5)
+    assert await mailed(office, "proposal_waits") == [], "the team is whom they wait for"
+    await look(office, 4.5)
     assert await standings(office, "ines") == [["asked"]]
     answer = {"command_id": office.id(), "person": "ines", "words": "English."}
     await office.post(COORDINATOR, f"/proposals/{made['id']}/questions", answer)

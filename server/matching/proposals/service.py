@@ -6,6 +6,7 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 from dataclasses import replace
 
+from server.database import Connection
 from server.errors import Refused
 from server.ids import new_id
 from server.matching.proposals import rules, store
@@ -95,6 +96,18 @@ def ask(unit: UnitOfWork, one: Proposal, person: str, by: str, text: str) -> Pro
         raise Refused("thread_full", limit=rules.QUESTIONS)
     store.add_question(unit.connection, Question(new_id(), one.id, person, by, unit.now, text))
     return one if by == person else _put(unit, one, rules.answered(one, unit.now))
+
+
+def open_questions(connection: Connection, cohort: str) -> list[tuple[str, str]]:
+    """Proposals that are open, each with a person in it whom the team owes an answer."""
+    going = store.open_in(connection, cohort)
+    lines = store.questions_of(connection, [one.id for one in going]) if going else []
+    return [
+        (one.id, each.person)
+        for one in going
+        for each in one.people
+        if each.person in rules.team_owes(line for line in lines if line.proposal == one.id)
+    ]
 
 
 def let_go(unit: UnitOfWork, cohort: str, people: Collection[str], but: str | None = None) -> list[Proposal]:

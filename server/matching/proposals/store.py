@@ -83,6 +83,11 @@ def of_person(connection: Connection, person: str) -> list[Proposal]:
     return _proposals(connection, proposal.c.id.in_(mine))
 
 
+def open_in(connection: Connection, cohort: str) -> list[Proposal]:
+    """Those of a run in which somebody is asked."""
+    return _proposals(connection, (proposal.c.cohort_id == cohort) & proposal.c.state.in_(ASKING))
+
+
 def open_of(connection: Connection, cohort: str, people: Collection[str]) -> list[Proposal]:
     """Those that are open with any of these people in them, asked or not."""
     theirs = select(proposal_person.c.proposal_id).where(proposal_person.c.person.in_(people))

@@ -68,7 +68,7 @@ function Needs({ page, needs }: { page: CohortPage; needs: readonly Need[] }): J
 }
 
 const PLACES: Record<Exclude<Need["kind"], "step">, Section> = {
-  talk: "talks", silence: "rooms", no_date: "rooms", unopened: "people", pulse: "rooms", wish: "support",
+  talk: "talks", silence: "rooms", no_date: "rooms", unopened: "people", pulse: "rooms", wish: "support", question: "proposals",
 };
 
 const stepPlace = ({ step }: Need): Section | undefined => (step && step !== "start" ? step : undefined);
@@ -91,6 +91,7 @@ function NeedWords({ need }: { need: Need }): JSX.Element {
       {need.kind === "unopened" && t("need-unopened", { count: need.count ?? 0 })}
       {need.kind === "pulse" && t("need-pulse", { word: need.word ? t(`pulse-${need.word}`) : "" })}
       {need.kind === "wish" && t("need-wish", { level: need.level ? t(`level-${need.level}`) : "" })}
+      {need.kind === "question" && t("need-question")}
       {need.kind === "step" && need.step && t("need-step", { step: t(`step-${need.step}`) })}
       {need.due != null && (
         <span class={late ? "soft block late" : "soft block"}>

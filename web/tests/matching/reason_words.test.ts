@@ -19,12 +19,15 @@ const PARAMETERS = {
   moved: 2, min_cross_pairs: 3, country: "RS",
 };
 
+/** On a machine that is busy. */
+const READING_MS = 30_000;
+
 beforeEach(async () => {
   await needTexts("matching");
-});
+}, READING_MS);
 
 describe.each(LANGUAGES)("in %s", (language) => {
-  test("every code of the engine has words, and they are whole", async () => {
+  test("every code of the engine has words, and they are whole", { timeout: READING_MS }, async () => {
     await setLanguage(language);
     expect(codes.length).toBeGreaterThan(12);
     for (const code of [...codes, ...OWN]) {
@@ -37,7 +40,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
   });
 });
 
-test("terms are called as the run calls them, and hours are counted as the language counts", async () => {
+test("terms are called as the run calls them, and hours are counted as the language counts", { timeout: READING_MS }, async () => {
   await setLanguage("hr");
   const met = reasonWords({ code: "needs_met", parameters: { skills: ["budgets", "gone"] } }, "mentee", TERMS);
   expect(plain(met)).toBe("Tražiš: Proračuni i novac · gone. Upravo se to može dobiti.");
