@@ -230,7 +230,8 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     `talk`: somebody asked me for a talk, `id`, to be answered by `due`. `silence`: it is quiet in the mentorship `id`
     of `people`. `no_date`: `count` mentorships have never met, and have no date after a week. `unopened`: `count`
     people whose invitation was not opened yet, or has lapsed. `pulse`: one of `people` said `word`. `wish`: the mentee
-    in `people` would like more of `level`. `question`: one of `people` has asked something of the proposal `id`. `step`: the next `step` of setting a draft up, which waits for `count` more.
+    in `people` would like more of `level`. `question`: one of `people` has asked something of the proposal `id`.
+    `step`: the next `step` of setting a draft up, which waits for `count` more.
     """
 
     kind: Annotated[NeedKind, L2]
