@@ -24,7 +24,7 @@ from server.policy import Actor, Verb, may
 from server.programmes.founding import service as founding
 from server.programmes.mentorships import service as mentorships
 from server.programmes.mentorships.service import coordinators, subject
-from server.programmes.model import Organisation
+from server.programmes.model import Mentorship, Organisation
 from server.programmes.sight import service as sight
 from server.programmes.sight.service import EVERYBODY
 from server.scheduling.availability import service as availability
@@ -44,8 +44,15 @@ PLAIN_LEVEL = 3
 
 
 def mine(connection: Connection, person: str, now: int) -> contract.MyProposals:
-    found = [one for one in proposals.of_person(connection, person) if proposals.is_shown(one, person, now)]
+    shown = [one for one in proposals.of_person(connection, person) if proposals.is_shown(one, person, now)]
+    found = [one for one in shown if one.mentorship is None or _walk(connection, one, person) is not None]
     return contract.MyProposals(tuple(my_views(connection, found, person, now)))
+
+
+def _walk(connection: Connection, one: Proposal, person: str) -> Mentorship | None:
+    """What it became, as long as it goes on with this person in it."""
+    walk = None if one.mentorship is None else mentorships.by_id(connection, one.mentorship)
+    return walk if walk is not None and person in walk.people and mentorships.goes_on(walk) else None
 
 
 def my_views(connection: Connection, found: Sequence[Proposal], person: str, now: int) -> list[contract.MyProposal]:
@@ -62,7 +69,7 @@ def _my_view(
     asked = proposals.of(one, person)
     assert asked is not None
     run = mentorships.run_of(connection, one.cohort)
-    walk = None if one.mentorship is None else mentorships.by_id(connection, one.mentorship)
+    walk = _walk(connection, one, person)
     standing = _standing(one, asked.says)
     # Of what is over nothing stands here that could tell how it came to be.
     reasons = proposals.reasons_for(one, person) if standing != "over" else ()
@@ -82,7 +89,7 @@ def _my_view(
         terms=_named(connection, one.cohort, keys),
         thread=_thread(lines, about.names({line.by for line in lines})),
         expires_at=one.expires_at if standing == "asked" else None,
-        room=None if walk is None or person not in walk.people else walk.room,
+        room=None if walk is None else walk.room,
         first_times=() if walk is None else first_times(connection, tuple(walk.people), about.zone(person), now),
     )
 

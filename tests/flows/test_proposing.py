@@ -474,3 +474,20 @@ async def test_by_hand_too_people_read_why_they_fit_and_what_the_other_one_says(
     of_team = {one["code"]: one["parameters"] for one in made["reasons"][0]["reasons"]}
     assert of_team["needs_open"] == {"skills": [keys[0]]}
     assert of_team["conflict_of_interest"] == {"organisations": ["bank"]}, "both were brought in by one"
+
+
+async def test_of_a_mentorship_that_is_over_nothing_stands_there_any_more(office: Office) -> None:
+    made = await make(office)
+    await say(office, "ines", made)
+    await say(office, "nika", made)
+    (walk,) = await office.rows(mentorship)
+    await office.post("nika", f"/mentorships/{walk.id}/stop")
+    assert await standings(office, "ines", "nika") == [[], []], "neither their words nor when they could"
+    assert (await team(office))[0]["state"] == "opened"
+    # Somebody else is found, and what was said before stays in its room.
+    again = await make(office, "nika+tadeja")
+    await say(office, "tadeja", again)
+    opened = await say(office, "nika", again)
+    assert opened["room"] != walk.room_key
+    assert (await office.ask("ines", "GET", f"/rooms/{walk.room_key}")).status_code == 200
+    assert (await office.ask("tadeja", "GET", f"/rooms/{walk.room_key}")).status_code == 404
