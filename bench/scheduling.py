@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import asyncio
+import contextlib
 import random
 import statistics
 import time
 from collections.abc import Callable, Sequence
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from importlib import metadata
 from pathlib import Path
 
@@ -15,8 +18,10 @@ import numpy as np
 import recurring_ical_events
 from icalendar import Calendar
 
+from bench.reminders import load, watched
 from server.scheduling import choice, zones
-from server.scheduling.content_lines import CalendarRefused
+from server.scheduling.apart import read_apart
+from server.scheduling.content_lines import LARGEST, CalendarRefused
 from server.scheduling.grid import Grid, Possible, attendance, possible
 from server.scheduling.hours import Hours, free
 from server.scheduling.intervals import Intervals, intervals
@@ -47,6 +52,7 @@ def main() -> None:
         _sessions(people)
     _feed(500)
     _files()
+    asyncio.run(_large(1_000 if quick else 25_000))
 
 
 def _people(count: int) -> tuple[list[Hours], list[Intervals]]:
@@ -133,6 +139,17 @@ def _sessions(count: int) -> None:
 
 
 def _feed(count: int) -> None:
+    file = _calendar(count)
+    ours = _median(lambda: read_busy(file, "Europe/Belgrade", START, END), 3)
+    low, high = (datetime.fromtimestamp(at, UTC) for at in (START, END))
+    theirs = _median(lambda: recurring_ical_events.of(Calendar.from_ical(file)).between(low, high), 1)
+    print(
+        f"S4  a feed of {count} events: {ours * 1e3:.0f} ms; "
+        f"icalendar with recurring-ical-events {theirs * 1e3:.0f} ms ({theirs / ours:.0f} times ours)"
+    )
+
+
+def _calendar(count: int) -> bytes:
     """Half of them weekly for years, with titles and people as calendars have them."""
     chance = random.Random(1)
     lines = ["BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//bench//EN"]
@@ -142,14 +159,21 @@ def _feed(count: int) -> None:
         lines += ["RRULE:FREQ=WEEKLY;BYDAY=TU,TH"] if number % 2 else []
         lines += [f"SUMMARY:Meeting {number}", "DESCRIPTION:" + "words " * 40, "ATTENDEE;CN=Ana:mailto:ana@example.org"]
         lines += ["END:VEVENT"]
-    file = "\r\n".join([*lines, "END:VCALENDAR", ""]).encode()
-    ours = _median(lambda: read_busy(file, "Europe/Belgrade", START, END), 3)
-    low, high = (datetime.fromtimestamp(at, UTC) for at in (START, END))
-    theirs = _median(lambda: recurring_ical_events.of(Calendar.from_ical(file)).between(low, high), 1)
-    print(
-        f"S4  a feed of {count} events: {ours * 1e3:.0f} ms; "
-        f"icalendar with recurring-ical-events {theirs * 1e3:.0f} ms ({theirs / ours:.0f} times ours)"
-    )
+    return "\r\n".join([*lines, "END:VCALENDAR", ""]).encode()
+
+
+async def _large(count: int) -> None:
+    """How late the event loop is while one is read in a thread, and in a process of its own, as the server does it."""
+    file = _calendar(count)[:LARGEST]
+    file = file[: file.rindex(b"BEGIN:VEVENT")] + b"END:VCALENDAR\r\n"
+    for where, reading in (("a thread", partial(asyncio.to_thread, read_busy)), ("its own process", read_apart)):
+        with watched() as lag:
+            began = time.perf_counter()
+            with contextlib.suppress(CalendarRefused):
+                await reading(file, "Europe/Belgrade", START, END)
+            taken = time.perf_counter() - began
+            await asyncio.sleep(0.05)
+        print(f"S4  a calendar of {len(file) / 1e6:.1f} MB in {where}: {taken:.1f} s; the loop {lag.words()}; {load()}")
 
 
 def _files() -> None:

@@ -28,7 +28,8 @@ from server.unit_of_work import UnitOfWork, Writer
 AT_ONCE = 4
 """That are asked for at the same time."""
 READ_AT_ONCE = 1
-"""What is understood at the same time: some seconds of work each."""
+"""What is understood at the same time: of the large ones, some seconds of work each in a process of their own; and of
+the small ones, which do not wait for those."""
 _ID = re.compile(r"[A-Za-z0-9_-]{1,64}")
 _REFUSALS: dict[Fault, str] = {
     "none": "calendar_none",
@@ -45,7 +46,9 @@ class BusyCalendars:
     writer: Writer[Any]
     outside: Outside
     clock: Clock
-    _reading: asyncio.Semaphore = field(default_factory=lambda: asyncio.Semaphore(READ_AT_ONCE))
+    _reading: dict[bool, asyncio.Semaphore] = field(
+        default_factory=lambda: {large: asyncio.Semaphore(READ_AT_ONCE) for large in (False, True)}
+    )
 
     def mine(self, connection: Connection, person: str) -> MyOtherCalendars:
         on = self.outside.on
@@ -53,7 +56,7 @@ class BusyCalendars:
 
     async def take_file(self, person: str, calendar: str, data: bytes) -> MyOtherCalendars:
         """Under an id that its person chose; again, it takes the place of what it was. Raises Refused: not_found,
-        too_many_calendars, calendar_none, calendar_cut_off, calendar_too_much."""
+        too_many_calendars, calendar_none, calendar_cut_off, calendar_too_much, unavailable."""
         if not _ID.fullmatch(calendar):
             raise Refused("not_found")
         await self.database.read(lambda connection: availability.check_room(connection, person, calendar))
@@ -106,10 +109,14 @@ class BusyCalendars:
             return availability.failed(calendar, unread.fault, self.clock())
 
     async def _understand(self, calendar: Calendar, data: bytes) -> Calendar:
-        """Raises Unread."""
+        """Raises Unread, Refused unavailable."""
         zone = await self.database.read(lambda connection: _zone(connection, calendar.person))
-        async with self._reading:
-            return await asyncio.to_thread(availability.read, calendar, data, zone, self.clock())
+        async with self._reading[availability.is_large(data)]:
+            try:
+                return await availability.read(calendar, data, zone, self.clock())
+            except OSError:
+                # No process can be started now; a calendar at an address is read again when its lease is over.
+                raise Refused("unavailable") from None
 
 
 def _keep(read: list[Calendar], unit: UnitOfWork) -> None:

@@ -6,13 +6,12 @@ from __future__ import annotations
 import asyncio
 import contextlib
 import logging
-import os
 import sys
 from collections.abc import Callable
-from pathlib import Path
 
 import msgspec
 
+from server.child import ROOT, environment
 from server.matching.rounds import child
 from server.matching.rounds.child import ANSWER, PROGRESS, Progress, Question
 from server.matching.rounds.model import Fault
@@ -21,7 +20,6 @@ log = logging.getLogger("atelje.rounds")
 
 IDLE_SECONDS = 120.0
 """A child that nobody has asked for so long is ended: it holds tens of megabytes."""
-ROOT = Path(child.__file__).parents[3]
 
 Hear = Callable[[Progress], None]
 
@@ -91,7 +89,7 @@ class Lane:
                 "-m",
                 child.__name__,
                 cwd=ROOT,
-                env=_environment(),
+                env=environment(),
                 stdin=asyncio.subprocess.PIPE,
                 stdout=asyncio.subprocess.PIPE,
                 limit=2**20,
@@ -119,13 +117,6 @@ class Lane:
         self._kill()
         if there is not None:
             await there.wait()
-
-
-def _environment() -> dict[str, str]:
-    """Nothing of the server's settings: a child needs none, and knows no secret. One core each."""
-    kept = {name: os.environ[name] for name in ("PATH", "LD_LIBRARY_PATH", "SYSTEMROOT") if name in os.environ}
-    threads = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    return kept | threads | {"PYTHONPATH": str(ROOT), "PYTHONHASHSEED": "0"}
 
 
 class Children:

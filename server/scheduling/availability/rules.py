@@ -12,7 +12,7 @@ from server.scheduling.availability.model import Calendar, Fault, Said
 from server.scheduling.content_lines import CalendarRefused
 from server.scheduling.days_off import UnknownCountry, days_off
 from server.scheduling.hours import END_OF_DAY, Hours, Span
-from server.scheduling.reading import read_busy
+from server.scheduling.reading import Reading
 from server.scheduling.zones import FIRST_YEAR, LAST_YEAR, names
 
 SPANS, EXCEPTIONS = 12, 400
@@ -97,20 +97,23 @@ class Unread(Exception):
         self.fault = fault
 
 
-def read(calendar: Calendar, file: bytes, zone: str, now: int) -> Calendar:
-    """What it says of the coming year takes the place of what it said before. `zone`: the person's. Takes some seconds
-    for the longest. Raises Unread, UnknownZone."""
-    until = now + LOOKS_AHEAD
-    try:
-        found = read_busy(file, zone, (now - DAY) // 1000, until // 1000)
-    except CalendarRefused as refused:
-        raise Unread(_FAULTS.get(str(refused), "too_much")) from None
+def coming(now: int) -> tuple[int, int]:
+    """Of which time (seconds) a calendar is read."""
+    return (now - DAY) // 1000, (now + LOOKS_AHEAD) // 1000
+
+
+def unread(refused: CalendarRefused) -> Unread:
+    return Unread(_FAULTS.get(str(refused), "too_much"))
+
+
+def understood(calendar: Calendar, found: Reading, now: int) -> Calendar:
+    """What it says of the time that is `coming` takes the place of what it said before."""
     return replace(
         calendar,
         busy=found.busy,
         left_out=sum(found.left_out.values()),
         read_at=now,
-        until=until,
+        until=now + LOOKS_AHEAD,
         fault=None,
         faults=0,
         due_at=None if calendar.address is None else now + READ_AGAIN,

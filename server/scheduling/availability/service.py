@@ -11,6 +11,8 @@ import numpy as np
 
 from server.database import Connection
 from server.errors import Refused
+from server.scheduling.apart import is_large as is_large
+from server.scheduling.apart import read_apart
 from server.scheduling.appointments import store as appointments
 from server.scheduling.availability import rules, store
 from server.scheduling.availability.model import Availability as Availability
@@ -20,7 +22,6 @@ from server.scheduling.availability.model import Said as Said
 from server.scheduling.availability.rules import Unread as Unread
 from server.scheduling.availability.rules import clock as clock
 from server.scheduling.availability.rules import failed as failed
-from server.scheduling.availability.rules import read as read
 from server.scheduling.availability.rules import spans as spans
 from server.scheduling.availability.rules import week as week
 from server.scheduling.availability.store import calendars_of as calendars_of
@@ -30,11 +31,22 @@ from server.scheduling.availability.store import remove_calendar as remove_calen
 from server.scheduling.availability.store import said_by as said_by
 from server.scheduling.availability.store import take_back as take_back
 from server.scheduling.availability.store import versions as versions
+from server.scheduling.content_lines import CalendarRefused
 from server.scheduling.intervals import NONE, Intervals, union
 from server.unit_of_work import UnitOfWork
 
 LEASE = 10 * 60_000
 """ms, for which a calendar that is being read is nobody else's: longer than reading can take."""
+
+
+async def read(calendar: Calendar, file: bytes, zone: str, now: int) -> Calendar:
+    """What it says of the coming year. `zone`: the person's. Takes some seconds for the longest. Raises Unread,
+    UnknownZone, OSError where no process can be started for a large one."""
+    try:
+        found = await read_apart(file, zone, *rules.coming(now))
+    except CalendarRefused as refused:
+        raise rules.unread(refused) from None
+    return rules.understood(calendar, found, now)
 
 
 def say(unit: UnitOfWork, person: str, said: Said) -> Said:
