@@ -1,5 +1,5 @@
-"""What people told the team of a run goes when the words in its rooms go; what somebody said of their time, and of what
-they look for, goes with them."""
+"""What people told the team of a run goes when the words in its rooms go; what somebody said of what they look for goes
+with them."""
 
 from __future__ import annotations
 
@@ -12,11 +12,6 @@ from server.programmes.enrolments import service as enrolments
 from server.programmes.pulse import store as pulse
 from server.programmes.support import store as support
 from server.programmes.talks import store as talks
-from server.scheduling.appointments import service as appointments
-from server.scheduling.availability import service as availability
-from server.scheduling.calendars import service as calendars
-from server.scheduling.polls import service as polls
-from server.scheduling.reminders import service as reminders
 from server.unit_of_work import UnitOfWork
 
 
@@ -35,16 +30,6 @@ def forget_signals(unit: UnitOfWork, cohort: str) -> None:
 def forget_proposals(unit: UnitOfWork, person: str) -> None:
     """Of somebody who is erased: what is open comes to nothing, and what they asked and why they did not want goes."""
     proposals.forget_person(unit, person)
-
-
-def forget_times(unit: UnitOfWork, person: str) -> None:
-    """Of somebody who is erased: their hours, what they wish of their calendar with the address of its feed, what they
-    were asked and answered, and that they were invited anywhere."""
-    availability.forget(unit.connection, person)
-    calendars.forget(unit.connection, person)
-    polls.forget(unit.connection, person)
-    reminders.forget(unit.connection, person)
-    appointments.forget_person(unit.connection, person)
 
 
 def forget_profiles(unit: UnitOfWork, person: str) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from server.flows.forgetting import forget_times
 from server.programmes.care.tables import care
 from server.programmes.endings.rules import beginning
 from server.programmes.pulse.tables import pulse
@@ -10,18 +9,10 @@ from server.programmes.repeats import service as repeats
 from server.programmes.support.tables import support, support_wish
 from server.programmes.tables import programme_command
 from server.programmes.talks.tables import talk_request
-from server.scheduling.appointments.tables import appointment_guest
-from server.scheduling.availability.tables import person_hours
-from server.scheduling.calendars.tables import calendar_wish
-from server.scheduling.polls.tables import poll_answer, poll_guest
-from server.scheduling.reminders.tables import reminder
 from tests.flows.office import COORDINATOR, DAY, RUN, Office
 from tests.flows.test_care import MONTH, PULSE
-from tests.flows.test_dates import SOON, propose
-from tests.flows.test_dates import ask as dates
 from tests.flows.test_ending import PURGE, end, finish
 from tests.flows.test_pairing import pair
-from tests.flows.test_polls import EVENINGS, POLLS, say_hours, wanted
 from tests.flows.test_support import given
 from tests.flows.test_talks import ask
 
@@ -77,25 +68,3 @@ async def test_an_ended_run_takes_nothing_more(office: Office) -> None:
     wish = {"cohort": RUN, "level": "team", "wished": True}
     assert await office.refused("nika", "POST", "/me/support/wish", wish) == "cohort_over"
     assert (await office.get("nika", "/me/signals"))["runs"] == []
-
-
-async def test_with_a_person_goes_what_they_said_of_their_time(either_office: Office) -> None:
-    office = either_office
-    room = (await pair(office, "nika,djordje+ines"))["room"]
-    item = await propose(office, "nika", room, SOON)
-    await dates(office, "ines", "room.accept_time", room, item=item, start=SOON)
-    for person in ("nika", "ines"):
-        await say_hours(office, EVENINGS, person)
-        feed = (await office.post(person, "/me/calendar-feed"))["path"]
-        asked = await office.post(COORDINATOR, POLLS, wanted(office, people=[{"person": person}, {"person": "goran"}]))
-        version = {"version": 1, "starts": [SOON]}
-        await office.put(COORDINATOR, f"/polls/{asked['id']}/asked", version)
-        await office.put(person, f"/me/polls/{asked['id']}", {"said": {str(SOON): "yes"}})
-    assert (await office.client.get(feed)).status_code == 200
-    await office.unit(lambda unit: forget_times(unit, "ines"))
-    assert (await office.client.get(feed)).status_code == 404
-    for table in (person_hours, calendar_wish, poll_guest, appointment_guest, reminder):
-        people = {row.person for row in await office.rows(table)}
-        assert "nika" in people, table.name
-        assert "ines" not in people, table.name
-    assert len(await office.rows(poll_answer)) == 1

@@ -17,7 +17,6 @@ from server.scheduling.appointments.store import add_guests as add_guests
 from server.scheduling.appointments.store import by_id as by_id
 from server.scheduling.appointments.store import by_ids as by_ids
 from server.scheduling.appointments.store import dates_of as dates_of
-from server.scheduling.appointments.store import forget_person as forget_person
 from server.scheduling.appointments.store import guests_in as guests_in
 from server.scheduling.appointments.store import keep_release as keep_release
 from server.scheduling.appointments.store import keep_told_by as keep_told_by

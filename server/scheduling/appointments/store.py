@@ -267,8 +267,3 @@ def _guest_row(appointment_id: str, guest: Guest) -> dict[str, Any]:
         "known_at": guest.known_at,
         "told_by": guest.told_by,
     }
-
-
-def forget_person(connection: Connection, person: str) -> None:
-    """They are a guest of nothing any more."""
-    connection.execute(delete(appointment_guest).where(appointment_guest.c.person == person))

@@ -26,7 +26,6 @@ from server.scheduling.availability.rules import spans as spans
 from server.scheduling.availability.rules import week as week
 from server.scheduling.availability.store import calendars_of as calendars_of
 from server.scheduling.availability.store import change_calendar as change_calendar
-from server.scheduling.availability.store import forget as forget
 from server.scheduling.availability.store import remove_calendar as remove_calendar
 from server.scheduling.availability.store import said_by as said_by
 from server.scheduling.availability.store import take_back as take_back

@@ -74,12 +74,6 @@ def take_back(connection: Connection, person: str) -> None:
     connection.execute(delete(person_hours).where(person_hours.c.person == person))
 
 
-def forget(connection: Connection, person: str) -> None:
-    """All that is known of their time."""
-    take_back(connection, person)
-    connection.execute(delete(busy_calendar).where(busy_calendar.c.person == person))
-
-
 # ── calendars ─────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

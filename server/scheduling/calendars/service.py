@@ -14,7 +14,6 @@ from server.scheduling.calendars.rules import entry as entry
 from server.scheduling.calendars.rules import feed as feed
 from server.scheduling.calendars.rules import read_reply as read_reply
 from server.scheduling.calendars.rules import request as request
-from server.scheduling.calendars.store import forget as forget
 from server.scheduling.invitations import Guest as Reader
 from server.scheduling.invitations import Meeting as Entry
 from server.unit_of_work import UnitOfWork

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, insert, select, update
+from sqlalchemy import Connection, Row, insert, select, update
 
 from server.scheduling.calendars.model import Titles, Wishes
 from server.scheduling.calendars.tables import calendar_wish
@@ -38,8 +38,3 @@ def _put(connection: Connection, person: str, values: dict[str, Any]) -> None:
     if not connection.execute(update(calendar_wish).where(calendar_wish.c.person == person).values(**values)).rowcount:
         usual = {"titles": "plain", "invitations": True}
         connection.execute(insert(calendar_wish).values(person=person, **(usual | values)))
-
-
-def forget(connection: Connection, person: str) -> None:
-    """The address of their feed shows nothing any more."""
-    connection.execute(delete(calendar_wish).where(calendar_wish.c.person == person))

@@ -20,7 +20,6 @@ from server.scheduling.polls.rules import windows as windows
 from server.scheduling.polls.store import answers as answers
 from server.scheduling.polls.store import asking as asking
 from server.scheduling.polls.store import find as find
-from server.scheduling.polls.store import forget as forget
 from server.scheduling.polls.store import of_cohort as of_cohort
 from server.scheduling.polls.store import people_of as people_of
 from server.scheduling.polls.store import remove as remove

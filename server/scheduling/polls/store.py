@@ -142,12 +142,6 @@ def answer(connection: Connection, poll_id: str, guest: str, said: Mapping[int, 
         connection.execute(insert(poll_answer), rows)
 
 
-def forget(connection: Connection, person: str) -> None:
-    """Wherever they were asked, with what they said."""
-    for row in connection.execute(select(poll_guest.c.poll_id, poll_guest.c.id).where(poll_guest.c.person == person)):
-        remove_guest(connection, row.poll_id, row.id)
-
-
 def remove_guest(connection: Connection, poll_id: str, guest: str) -> None:
     """With what they said."""
     connection.execute(delete(poll_answer).where(poll_answer.c.poll_id == poll_id, poll_answer.c.guest_id == guest))

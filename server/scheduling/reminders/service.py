@@ -8,7 +8,6 @@ from server.scheduling.appointments.model import Change
 from server.scheduling.reminders import rules, store
 from server.scheduling.reminders.model import Reminder as Reminder
 from server.scheduling.reminders.rules import is_useful as is_useful
-from server.scheduling.reminders.store import forget as forget
 from server.scheduling.reminders.store import is_due as is_due
 from server.scheduling.reminders.store import take as take
 from server.unit_of_work import UnitOfWork

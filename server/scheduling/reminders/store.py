@@ -37,7 +37,3 @@ def take(connection: Connection, now: int, limit: int) -> list[Reminder]:
         taken = [(one.appointment, one.person, one.ahead) for one in found]
         connection.execute(delete(reminder).where(tuple_(*key).in_(taken)))
     return found
-
-
-def forget(connection: Connection, person: str) -> None:
-    connection.execute(delete(reminder).where(reminder.c.person == person))
