@@ -83,6 +83,7 @@ REFUSALS: dict[str, Refusal] = {
     "poll_hours": Refusal(422, "Between these two times of the day it has to fit in whole."),
     "poll_guests": Refusal(422, "It takes two to {limit} people, nobody twice, and no more are needed than there are."),
     "poll_asked": Refusal(422, "Choose one to {limit} times."),
+    "poll_asked_often": Refusal(429, "Nobody is mailed about this more than {limit} times a day. Ask again tomorrow."),
     "poll_series": Refusal(
         422, "A series has two to {limit} dates, each once, and the first is looked for among {days} days at most."
     ),

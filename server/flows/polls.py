@@ -26,7 +26,7 @@ from server.flows import calendar
 from server.flows.overview import scope_of
 from server.ids import new_id
 from server.post.model import Value
-from server.post.service import Mail, call_back, enqueue_wanted
+from server.post.service import Mail, call_back, enqueue_wanted, gone_to
 from server.programmes.calendar import service as run_calendar
 from server.programmes.repeats import service as repeats
 from server.programmes.sight import service as sight
@@ -315,6 +315,18 @@ def _answer(unit: UnitOfWork, one: Poll, guest: Guest, said: Mapping[str, Says])
     unit.tell(one.made_by, "dates_changed")
 
 
+DAY = 86_400_000
+"""ms."""
+
+
+def _check_mailed(unit: UnitOfWork, one: Poll) -> None:
+    """Nobody can turn these mails off: there are few of them. Raises Refused poll_asked_often."""
+    outside = {guest.email for guest in one.guests if guest.person is None}
+    there = readers(unit.connection, {guest.person for guest in one.guests if guest.person})
+    addresses = outside | {reader.email for reader in there.values()}
+    polls.check_mailed(gone_to(unit.connection, "times_asked", addresses, unit.now - DAY), one)
+
+
 @dataclass(frozen=True, slots=True)
 class Invited:
     """What somebody without an account is shown."""
@@ -331,7 +343,8 @@ class Links:
     key: bytes
 
     def ask(self, unit: UnitOfWork, actor: str, poll: str, wanted: contract.ChooseTimes) -> contract.Poll:
-        """Raises Refused not_found, changed_meanwhile, poll_over, poll_asked, time_…"""
+        """Raises Refused not_found, changed_meanwhile, poll_over, poll_asked, poll_asked_often, time_…"""
+        _check_mailed(unit, _mine(unit.connection, actor, poll))
         shown = ask(unit, actor, poll, wanted)
         one = polls.find(unit.connection, poll)
         assert one is not None

@@ -22,6 +22,7 @@ from server.post.model import Quiet as Quiet
 from server.post.relay import Parcel, hand_over
 from server.post.rules import Stop as Stop
 from server.post.rules import is_quiet as is_quiet
+from server.post.store import gone_to as gone_to
 from server.post.store import quiet_of as quiet_of
 from server.post.wording import Wording, joined, word
 from server.unit_of_work import UnitOfWork, Writer

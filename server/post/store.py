@@ -163,6 +163,15 @@ def _taken_back(now: int) -> dict[str, Any]:
     return {"state": State.FAILED, "due_at": None, "ended_at": now, "reason": "taken_back", "facts": None}
 
 
+def gone_to(
+    connection: Connection, template: Template, addresses: Collection[str], since: int
+) -> list[tuple[str, str | None]]:
+    """Of a template's mails that went out to these addresses, or are going: each one's address, and what it told of."""
+    theirs = (mail.c.template == template, mail.c.address.in_(addresses), mail.c.created_at > since)
+    gone = mail.c.state.in_((State.SENDING, State.SENT, State.CAUGHT)) | (mail.c.tries > 0)
+    return [(row[0], row[1]) for row in connection.execute(select(mail.c.address, mail.c.about).where(*theirs, gone))]
+
+
 def let_go(connection: Connection, now: int) -> None:
     """Ends every lease."""
     connection.execute(update(mail).where(mail.c.state == State.SENDING).values(due_at=now))

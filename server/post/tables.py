@@ -26,6 +26,7 @@ _is_open = mail.c.due_at.is_not(None)
 Index("ix_mail_due", mail.c.due_at, sqlite_where=_is_open, postgresql_where=_is_open)
 Index("ix_mail_ended", mail.c.ended_at)
 Index("ix_mail_person", mail.c.person, mail.c.template)
+Index("ix_mail_address", mail.c.address, mail.c.template)
 
 unwanted_mail = Table(
     "unwanted_mail",

@@ -12,7 +12,7 @@ import pytest
 
 from server.scheduling.polls import service as polls
 from server.scheduling.polls.tables import poll, poll_answer, poll_guest
-from tests.flows.office import COLLEAGUE, COORDINATOR, NOBODY, RUN, STRANGER, Office
+from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, NOBODY, RUN, STRANGER, Office
 
 EVENINGS = [[["17:00", "20:00"]]] * 5 + [[], []]
 MORNINGS = [[["09:00", "12:00"]]] * 5 + [[], []]
@@ -227,6 +227,41 @@ async def test_answers_that_are_none_are_refused_in_words(office: Office) -> Non
     assert (await office.client.post(link, content="a=yes&" * 30, headers=form)).status_code == 400
     said = {"said": {"1" * 5_000: "yes"}}
     assert await office.refused("ines", "PUT", f"/me/polls/{made['id']}", said) == "time_not_offered"
+
+
+async def test_nobody_is_mailed_more_than_a_few_times_a_day(either_office: Office) -> None:
+    office = either_office
+    out = [{"name": "Aleš", "email": "ales@elsewhere.example", "language": "sl"}]
+    starts = [at("2026-12-01", 18)]
+
+    async def ask(poll: str, version: int) -> str | None:
+        answer = await office.ask(COORDINATOR, "PUT", f"/polls/{poll}/asked", {"version": version, "starts": starts})
+        await office.product.post.send_all()
+        return None if answer.status_code == 200 else str(answer.json()["code"])
+
+    async def mailed(person: str) -> int:
+        sent = [row for row in await office.mails() if row.template == "times_asked" and row.state == "caught"]
+        return len([row for row in sent if row.address == person])
+
+    made = await office.post(COORDINATOR, POLLS, wanted(office, outsiders=out))
+    assert [await ask(made["id"], version) for version in range(1, 5)] == [None, None, None, "poll_asked_often"]
+    assert await mailed("ales@elsewhere.example") == await mailed("goran@people.example") == 3
+    # Another search is another matter, until it is too many to somebody who cannot look here.
+    other = await office.post(COORDINATOR, POLLS, wanted(office, outsiders=out, people=[{"person": "goran"}]))
+    assert [await ask(other["id"], version) for version in range(1, 4)] == [None] * 3
+    third = await office.post(COORDINATOR, POLLS, wanted(office, outsiders=out, people=[{"person": "ines"}]))
+    assert await ask(third["id"], 1) == "poll_asked_often"
+    office.clock.now += DAY
+    assert await ask(third["id"], 1) is None
+    assert await mailed("ales@elsewhere.example") == 7
+
+
+async def test_what_was_called_back_in_the_night_is_no_mail(office: Office) -> None:
+    office.clock.now = at("2026-11-18", 23)
+    made = await office.post(COORDINATOR, POLLS, wanted(office))
+    starts = [at("2026-12-01", 18)]
+    for version in range(1, 6):
+        await office.put(COORDINATOR, f"/polls/{made['id']}/asked", {"version": version, "starts": starts})
 
 
 async def test_over_a_change_of_the_clock_hours_stay_what_they_are(office: Office) -> None:

@@ -165,6 +165,7 @@ export type RefusalCode =
   | "poll_hours"
   | "poll_guests"
   | "poll_asked"
+  | "poll_asked_often"
   | "poll_series"
   | "already_proposed"
   | "proposal_over"

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections import Counter
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -83,6 +84,21 @@ def _later(one: Poll, day: date, number: int) -> date:
     if one.every == "month":
         return months_later(day, number)
     return day + timedelta(APART[one.every] * number)
+
+
+ASKED, MAILED = 3, 6
+"""Within a day: mails to one address about one search, and about all searches to one without an account."""
+
+
+def check_mailed(mailed: Collection[tuple[str, str | None]], one: Poll) -> None:
+    """`mailed`: within the last day, to which address, about which search. Raises Refused poll_asked_often."""
+    outside = {guest.email for guest in one.guests if guest.person is None}
+    about_it = Counter(address for address, about in mailed if about == one.id)
+    if any(count >= ASKED for count in about_it.values()):
+        raise Refused("poll_asked_often", limit=ASKED)
+    about_all = Counter(address for address, _ in mailed)
+    if any(about_all[address] >= MAILED for address in outside):
+        raise Refused("poll_asked_often", limit=MAILED)
 
 
 def check_asked(one: Poll, starts: Sequence[int], now: int) -> tuple[int, ...]:

@@ -13,6 +13,7 @@ from server.scheduling.polls.model import Answers as Answers
 from server.scheduling.polls.model import Guest as Guest
 from server.scheduling.polls.model import Poll as Poll
 from server.scheduling.polls.model import Says as Says
+from server.scheduling.polls.rules import check_mailed as check_mailed
 from server.scheduling.polls.rules import guest_of as guest_of
 from server.scheduling.polls.rules import hours_of as hours_of
 from server.scheduling.polls.rules import look as look

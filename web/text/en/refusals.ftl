@@ -67,6 +67,7 @@ refused-poll_days = Choose days from today on, at most { $days } in all.
 refused-poll_hours = Between these two times of the day it has to fit in whole.
 refused-poll_guests = It takes two to { $limit } people, nobody twice, and no more are needed than there are.
 refused-poll_asked = Choose one to { $limit } times.
+refused-poll_asked_often = Nobody is mailed about this more than { $limit } times a day. Ask again tomorrow.
 refused-poll_series = A series has two to { $limit } dates, each takes place once, and the first is looked for among { $days } days at most.
 refused-poll_over = This is decided already, or was not asked yet. Look at it again.
 refused-too_many_calls = At most { $limit } calls are kept in one year of a programme. Remove one first.

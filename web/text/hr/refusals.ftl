@@ -67,6 +67,7 @@ refused-poll_days = Odaberite dane od danas, najviše { $days } ukupno.
 refused-poll_hours = Između ta dva vremena mora stati cijelo.
 refused-poll_guests = Treba dvoje do { $limit } ljudi, nitko dvaput, i ne više potrebnih nego što ih ima.
 refused-poll_asked = Odaberite jedno do { $limit } vremena.
+refused-poll_asked_often = Nikome se o ovome ne piše više od { $limit } puta dnevno. Pitajte opet sutra.
 refused-poll_series = Niz ima dva do { $limit } termina, svaki se održava jednom, a prvi se traži među najviše { $days } dana.
 refused-poll_over = To je već odlučeno ili još nije pitano. Pogledajte ponovno.
 refused-too_many_calls = U jednoj godini programa čuva se najviše ovoliko poziva: { $limit }. Najprije maknite jedan.

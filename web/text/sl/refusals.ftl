@@ -67,6 +67,7 @@ refused-poll_days = Izberite dneve od danes naprej, največ { $days } skupaj.
 refused-poll_hours = Med tema dvema časoma mora biti prostora za celoto.
 refused-poll_guests = Potrebnih je dva do { $limit } ljudi, nihče dvakrat, in ne več nujnih, kot jih je.
 refused-poll_asked = Izberite en do { $limit } časov.
+refused-poll_asked_often = O tem nikomur ne pišemo več kot { $limit }-krat na dan. Vprašajte znova jutri.
 refused-poll_series = Niz ima dva do { $limit } terminov, vsak poteka enkrat, prvi pa se išče med največ { $days } dnevi.
 refused-poll_over = To je že odločeno ali še ni bilo vprašano. Poglejte znova.
 refused-too_many_calls = V enem letu programa je shranjenih največ toliko pozivov: { $limit }. Najprej odstranite enega.

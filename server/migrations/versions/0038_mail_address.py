@@ -1,0 +1,16 @@
+"""How often somebody was mailed about something within a day.
+
+Revision: 0038
+After: 0037
+"""
+
+from alembic import op
+
+revision = "0038"
+down_revision = "0037"
+branch_labels = None
+depends_on = None
+
+
+def upgrade() -> None:
+    op.create_index("ix_mail_address", "mail", ["address", "template"])
