@@ -143,8 +143,8 @@ def _as_said(guest: Guest, known: Guest | None, start: int) -> Guest:
 def call_off(unit: UnitOfWork, room: str) -> None:
     """All that was still to come in a room that closes."""
     coming = appointments.of_rooms(unit.connection, [room], unit.now)
-    meetings = [one for one in coming if one.kind == "meeting"]
-    settle(unit, [(one, replace(one, state="cancelled")) for one in meetings], None)
+    meetings = appointments.by_ids(unit.connection, [one.id for one in coming if one.kind == "meeting"])
+    settle(unit, [(one, replace(one, state="cancelled")) for one in meetings.values()], None)
     for cohort in sorted({one.cohort for one in coming if one.kind != "meeting" and one.cohort is not None}):
         expect_all(unit, cohort, None)
         theirs = appointments.locked(unit.connection, [one.id for one in coming if one.cohort == cohort], ())

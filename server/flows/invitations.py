@@ -167,6 +167,8 @@ def _mail(
         "calendar": _file(unit, template, [news.one for news in told], person, reader, wishes, others),
     }
     values["more"] = len(told) - 1
+    if template not in (LEFT_OUT, "date_declined"):
+        values["many"] = int(first.one.kind != "meeting")
     if template == "date_moved":
         values["before"] = first.one.start if first.known is None else first.known
     about = first.one.id if len(told) == 1 else None
@@ -228,5 +230,7 @@ def title(one: Appointment, language: str, titles: str, others: str) -> str:
 
 
 def path_of(one: Appointment) -> str:
-    # Of what is for many not every guest is in its room; the first screen has the way in, for who has one.
-    return f"/room/{one.room}" if one.room and one.kind == "meeting" else "/"
+    # Of what is for many not every guest is in its room; its page has the way in, for who has one.
+    if one.kind != "meeting":
+        return f"/gatherings/{one.id}"
+    return f"/room/{one.room}" if one.room else "/"

@@ -73,6 +73,7 @@ def _mail(reminder: Reminder, one: Appointment, reader: Reader, names: dict[str,
     values = {
         "people": others or title(one, reader.language, "plain", ""),
         "start": one.start,
+        "many": int(one.kind != "meeting"),
         "link": path_of(one),
     }
     return Mail(template, reader.email, reader.language, reader.zone, reminder.person, values, one.id)  # type: ignore[arg-type]

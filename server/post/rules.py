@@ -60,16 +60,17 @@ LETTERS: Mapping[Template, Letter] = {
         frozenset(("title", "words", "tongue", "author", "programme", "link")), gathers=True, daily=True
     ),
     "alumni": Letter(frozenset(("programme", "link", "until")), daily=True),
-    # `people`: who else comes; `start`, `before` (ms); `more`: how many dates besides. `calendar`: the same for
+    # `people`: who else comes, or, where `many` is 1, what it is that many are invited to; `start`, `before` (ms);
+    # `more`: how many dates besides. `calendar`: the same for
     # calendars, with ORIGIN and ORGANISER where the configuration says what stands there.
-    "dates_agreed": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
-    "date_moved": Letter(frozenset(("people", "before", "start", "more", "link", "calendar"))),
-    "date_cancelled": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
+    "dates_agreed": Letter(frozenset(("people", "start", "more", "many", "link", "calendar"))),
+    "date_moved": Letter(frozenset(("people", "before", "start", "more", "many", "link", "calendar"))),
+    "date_cancelled": Letter(frozenset(("people", "start", "more", "many", "link", "calendar"))),
     # It takes place without the reader: others have decided so; and the reader said so.
     "date_without_you": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
     "date_declined": Letter(frozenset(("people", "start", "more", "link", "calendar"))),
     # A day before, and an hour.
-    "date_ahead": Letter(frozenset(("people", "start", "link")), life=21 * HOUR, gathers=True, daily=True),
+    "date_ahead": Letter(frozenset(("people", "start", "many", "link")), life=21 * HOUR, gathers=True, daily=True),
     # Somebody would like to know when the reader could come; `title` is the team's own.
     "times_asked": Letter(frozenset(("inviter", "title", "link"))),
     # The team proposes somebody to walk with: neither who nor why. A day before it is over, and when a question of the
@@ -91,7 +92,7 @@ LETTERS: Mapping[Template, Letter] = {
     "outcome": Letter(frozenset(("name", "title", "words", "tongue", "call")), life=14 * DAY),
     # Somebody has proposed times: who, and neither when nor why.
     "date_asked": Letter(frozenset(("sender", "link")), gathers=True, daily=True),
-    "date_soon": Letter(frozenset(("people", "start", "link")), life=HOUR),
+    "date_soon": Letter(frozenset(("people", "start", "many", "link")), life=HOUR),
 }
 GATHERING: frozenset[Template] = frozenset(template for template, letter in LETTERS.items() if letter.gathers)
 DAILY: frozenset[Template] = frozenset(template for template, letter in LETTERS.items() if letter.daily)
@@ -100,7 +101,7 @@ DAILY: frozenset[Template] = frozenset(template for template, letter in LETTERS.
 
 NAME_LIMIT = 100
 TIMES = frozenset(("until", "start", "before", "deadline"))
-COUNTS = frozenset(("more",))
+COUNTS = frozenset(("more", "many"))
 ORIGIN, ORGANISER = "https://origin.invalid", "organiser@origin.invalid"
 """Stand in a calendar file for the public address of this server, and for the address that answers go to."""
 CALENDAR_LIMIT = 256 * 1024

@@ -55,7 +55,8 @@ def word(mail: Mail, created_at: int, origin: str, stop_link: str) -> Wording:
     language, letter = shown_language(mail.language), LETTERS[mail.template]
     told = {name: value for name, value in mail.values.items() if name not in ("link", "calendar")}
     given = {name: _shown(name, value, language, mail.zone) for name, value in told.items()}
-    variables: dict[str, str | int] = {"at": moment(created_at, language, mail.zone), **given}
+    # What was queued by an earlier version does not say whether it is for many.
+    variables: dict[str, str | int] = {"at": moment(created_at, language, mail.zone), "many": 0, **given}
 
     def say(part: str) -> str:
         return text(language, mail.template, variables, part)

@@ -250,7 +250,7 @@ async def test_who_stops_alone_is_invited_no_more_and_what_waited_for_the_mornin
 
 def enqueue_about(unit: UnitOfWork, id: str) -> None:
     """As a reminder that came at night: at noon in Belgrade it is midnight in Auckland."""
-    values: dict[str, str | int] = {"people": "Ines", "start": SOON, "link": "/"}
+    values: dict[str, str | int] = {"people": "Ines", "start": SOON, "many": 0, "link": "/"}
     mails = [
         Mail("date_ahead", f"{person}@people.example", "en", "Pacific/Auckland", person, values, id)
         for person in ("djordje", "nika")

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from server.flows.gatherings import Gatherings
+from server.flows.reminding import Reminding
 from server.programmes.gatherings.tables import gathering_need
 from server.rooms.service import Rooms
 from server.scheduling.appointments.service import Appointment, by_id
@@ -186,6 +187,37 @@ async def test_the_file_of_a_plan_is_written_once_for_all_who_read_one_language(
     await plan(office, *(planned("workshop", "all", f"2026-12-0{day}") for day in range(1, 4)))
     told = [row for row in await office.mails() if row.template == "dates_agreed"]
     assert len(told) > len({row.language for row in told}) >= len(written) > 0
+
+
+async def test_mails_lead_to_its_page_and_say_what_it_is(office: Office) -> None:
+    (one,) = await plan(office, planned("workshop", "all", "2026-12-01", names={"sl": "Luči"}))
+    page = f"/gatherings/{one['id']}"
+
+    async def shown(template: str, person: str = "nika") -> Any:
+        """As they read it, the newest."""
+        there = await office.product.post.caught()
+        return next(each.wording for each in there if each.template == template and each.to.startswith(person))
+
+    invitation = await shown("dates_agreed")
+    assert invitation.link.endswith(page)
+    assert (invitation.button, invitation.lead[:14]) == ("Poglej", "Vabilo: Luči, ")
+    assert "sobi" not in invitation.note, "nobody proposes another time for what is for many"
+    await plan(office, {**one, "time": "19:00"})
+    assert (await shown("date_moved")).link.endswith(page)
+    office.clock.now = at("2026-11-30", "19:00")
+    office.tokens.clear()
+    await Reminding(office.database, office.product.writer, lambda: office.clock.now).tell()
+    await office.product.post.send_all()
+    assert (await shown("date_ahead")).link.endswith(page)
+    # Who says no reads that they do not come, and who is taken out that it is without them: it is not off.
+    await office.post("nika", f"{page}/answer", {"coming": False})
+    await plan(office, {**one, "time": "19:00", "whom": "mentors"})
+    assert await mails(office, "date_declined") == ["nika"]
+    assert {"zvezda", "ines", "nika"} & {*await mails(office, "date_without_you")} == {"zvezda"}
+    assert await mails(office, "date_cancelled") == []
+    out = await shown("date_without_you", "zvezda")
+    assert (out.subject.split(":")[0], out.button) == ("Веќе не ве очекуваат", "Погледни")
+    assert out.link.partition("://")[2].partition("/")[2] == ""
 
 
 async def test_ids_of_nobody_are_replaced(office: Office) -> None:

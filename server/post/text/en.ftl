@@ -167,31 +167,65 @@ dates_agreed =
         [0] A date: { $start }
        *[other] Dates from { $start } on
       }
-    .lead = { $more ->
-        [0] You meet: { $start }. Also there: { $people }.
-        [one] You meet: { $start }, and { $more } more time. Also there: { $people }.
-       *[other] You meet: { $start }, and { $more } more times. Also there: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] You meet: { $start }. Also there: { $people }.
+            [one] You meet: { $start }, and { $more } more time. Also there: { $people }.
+           *[other] You meet: { $start }, and { $more } more times. Also there: { $people }.
+          }
+       *[other] { $more ->
+            [0] You are invited: { $people }, { $start }.
+            [one] You are invited: { $people }, { $start }, and to { $more } more date.
+           *[other] You are invited: { $people }, { $start }, and to { $more } more dates.
+          }
       }
-    .button = Open the room
-    .note = The file that comes with this mail puts it into your calendar. If the time does not suit after all, another one can be proposed in the room.
+    .button = { $many ->
+        [0] Open the room
+       *[other] Look
+      }
+    .note = { $many ->
+        [0] The file that comes with this mail puts it into your calendar. If the time does not suit after all, another one can be proposed in the room.
+       *[other] The file that comes with this mail puts it into your calendar. If you cannot come, one tap says so.
+      }
 
 date_moved =
     .subject = Moved to { $start }
-    .lead = { $more ->
-        [0] What was to be { $before } will be { $start }. Also there: { $people }.
-       *[other] What was to be { $before } will be { $start }. Others are moved too: { $more }. Also there: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] What was to be { $before } will be { $start }. Also there: { $people }.
+           *[other] What was to be { $before } will be { $start }. Others are moved too: { $more }. Also there: { $people }.
+          }
+       *[other] { $more ->
+            [0] { $people } was to be { $before } and will be { $start }.
+           *[other] { $people } was to be { $before } and will be { $start }. Others are moved too: { $more }.
+          }
       }
-    .button = Open the room
+    .button = { $many ->
+        [0] Open the room
+       *[other] Look
+      }
     .note = The file that comes with this mail moves it in your calendar.
 
 date_cancelled =
     .subject = It is off: { $start }
-    .lead = { $more ->
-        [0] What was to be { $start } is off. With: { $people }.
-       *[other] What was to be { $start } is off. Others are off too: { $more }. With: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] What was to be { $start } is off. With: { $people }.
+           *[other] What was to be { $start } is off. Others are off too: { $more }. With: { $people }.
+          }
+       *[other] { $more ->
+            [0] { $people } is off: { $start }.
+           *[other] { $people } is off: { $start }. Others are off too: { $more }.
+          }
       }
-    .button = Open the room
-    .note = The file that comes with this mail takes it out of your calendar. Another time can be proposed in the room.
+    .button = { $many ->
+        [0] Open the room
+       *[other] Look
+      }
+    .note = { $many ->
+        [0] The file that comes with this mail takes it out of your calendar. Another time can be proposed in the room.
+       *[other] The file that comes with this mail takes it out of your calendar.
+      }
 
 date_without_you =
     .subject = You are no longer expected: { $start }
@@ -222,18 +256,36 @@ calendar-closing = Closing
 
 date_ahead =
     .subject = { $start }: { $people }
-    .lead = You meet: { $start }. Also there: { $people }.
-    .button = Open the room
-    .note = If you cannot come, one tap in the room says so, without a reason.
+    .lead = { $many ->
+        [0] You meet: { $start }. Also there: { $people }.
+       *[other] { $people }: { $start }.
+      }
+    .button = { $many ->
+        [0] Open the room
+       *[other] Look
+      }
+    .note = { $many ->
+        [0] If you cannot come, one tap in the room says so, without a reason.
+       *[other] If you cannot come, one tap says so, without a reason.
+      }
     .stop = No more mails on the day before
     .stop-title = Mails on the day before
     .stop-lead = A day before a date a mail reminds you of it, unless it stands in your calendar.
 
 date_soon =
     .subject = Soon: { $start }
-    .lead = It begins: { $start }. Also there: { $people }.
-    .button = Open the room
-    .note = If you are late, one tap in the room says so.
+    .lead = { $many ->
+        [0] It begins: { $start }. Also there: { $people }.
+       *[other] It begins: { $people }, { $start }.
+      }
+    .button = { $many ->
+        [0] Open the room
+       *[other] Look
+      }
+    .note = { $many ->
+        [0] If you are late, one tap in the room says so.
+       *[other] The door opens a quarter of an hour before.
+      }
 
 date_asked =
     .subject = { $sender } proposes times to meet

@@ -164,32 +164,67 @@ dates_agreed =
         [0] Datum: { $start }
        *[other] Datumi, prvi: { $start }
       }
-    .lead = { $more ->
-        [0] Susret: { $start }. Dolazi i: { $people }.
-        [one] Susret: { $start } i još { $more } put. Dolazi i: { $people }.
-        [few] Susret: { $start } i još { $more } puta. Dolazi i: { $people }.
-       *[other] Susret: { $start } i još { $more } puta. Dolazi i: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] Susret: { $start }. Dolazi i: { $people }.
+            [one] Susret: { $start } i još { $more } put. Dolazi i: { $people }.
+            [few] Susret: { $start } i još { $more } puta. Dolazi i: { $people }.
+           *[other] Susret: { $start } i još { $more } puta. Dolazi i: { $people }.
+          }
+       *[other] { $more ->
+            [0] Poziv: { $people }, { $start }.
+            [one] Poziv: { $people }, { $start } i još { $more } datum.
+            [few] Poziv: { $people }, { $start } i još { $more } datuma.
+           *[other] Poziv: { $people }, { $start } i još { $more } datuma.
+          }
       }
-    .button = Otvori sobu
-    .note = Datoteka uz ovu poštu stavlja ga u vaš kalendar. Ako vrijeme ipak ne odgovara, u sobi se može predložiti drugo.
+    .button = { $many ->
+        [0] Otvori sobu
+       *[other] Pogledaj
+      }
+    .note = { $many ->
+        [0] Datoteka uz ovu poštu stavlja ga u vaš kalendar. Ako vrijeme ipak ne odgovara, u sobi se može predložiti drugo.
+       *[other] Datoteka uz ovu poštu stavlja ga u vaš kalendar. Ako ne možete doći, za to je dovoljan jedan dodir.
+      }
 
 date_moved =
     .subject = Novo vrijeme: { $start }
-    .lead = { $more ->
-        [0] Što je trebalo biti { $before }, bit će { $start }. Dolazi i: { $people }.
-       *[other] Što je trebalo biti { $before }, bit će { $start }. Premješteni su i drugi: { $more }. Dolazi i: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] Što je trebalo biti { $before }, bit će { $start }. Dolazi i: { $people }.
+           *[other] Što je trebalo biti { $before }, bit će { $start }. Premješteni su i drugi: { $more }. Dolazi i: { $people }.
+          }
+       *[other] { $more ->
+            [0] { $people }: umjesto { $before } bit će { $start }.
+           *[other] { $people }: umjesto { $before } bit će { $start }. Premješteni su i drugi: { $more }.
+          }
       }
-    .button = Otvori sobu
+    .button = { $many ->
+        [0] Otvori sobu
+       *[other] Pogledaj
+      }
     .note = Datoteka uz ovu poštu premješta ga u vašem kalendaru.
 
 date_cancelled =
     .subject = Otkazano: { $start }
-    .lead = { $more ->
-        [0] Susret koji je trebao biti { $start } otkazan je. S kim: { $people }.
-       *[other] Susret koji je trebao biti { $start } otkazan je. Otkazani su i drugi: { $more }. S kim: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] Susret koji je trebao biti { $start } otkazan je. S kim: { $people }.
+           *[other] Susret koji je trebao biti { $start } otkazan je. Otkazani su i drugi: { $more }. S kim: { $people }.
+          }
+       *[other] { $more ->
+            [0] Otkazano: { $people }, { $start }.
+           *[other] Otkazano: { $people }, { $start }. Otkazani su i drugi: { $more }.
+          }
       }
-    .button = Otvori sobu
-    .note = Datoteka uz ovu poštu briše ga iz vašeg kalendara. U sobi se može predložiti drugo vrijeme.
+    .button = { $many ->
+        [0] Otvori sobu
+       *[other] Pogledaj
+      }
+    .note = { $many ->
+        [0] Datoteka uz ovu poštu briše ga iz vašeg kalendara. U sobi se može predložiti drugo vrijeme.
+       *[other] Datoteka uz ovu poštu briše ga iz vašeg kalendara.
+      }
 
 date_without_you =
     .subject = Više vas se ne očekuje: { $start }
@@ -220,18 +255,36 @@ calendar-closing = Završni susret
 
 date_ahead =
     .subject = { $start }: { $people }
-    .lead = Susret: { $start }. Dolazi i: { $people }.
-    .button = Otvori sobu
-    .note = Ako ne možete doći, u sobi je za to dovoljan jedan dodir, bez razloga.
+    .lead = { $many ->
+        [0] Susret: { $start }. Dolazi i: { $people }.
+       *[other] { $people }: { $start }.
+      }
+    .button = { $many ->
+        [0] Otvori sobu
+       *[other] Pogledaj
+      }
+    .note = { $many ->
+        [0] Ako ne možete doći, u sobi je za to dovoljan jedan dodir, bez razloga.
+       *[other] Ako ne možete doći, za to je dovoljan jedan dodir, bez razloga.
+      }
     .stop = Bez pošte dan prije
     .stop-title = Pošta dan prije
     .stop-lead = Dan prije susreta pošta podsjeća na njega, osim ako stoji u vašem kalendaru.
 
 date_soon =
     .subject = Uskoro: { $start }
-    .lead = Počinje: { $start }. Dolazi i: { $people }.
-    .button = Otvori sobu
-    .note = Ako kasnite, u sobi je za to dovoljan jedan dodir.
+    .lead = { $many ->
+        [0] Počinje: { $start }. Dolazi i: { $people }.
+       *[other] Počinje: { $people }, { $start }.
+      }
+    .button = { $many ->
+        [0] Otvori sobu
+       *[other] Pogledaj
+      }
+    .note = { $many ->
+        [0] Ako kasnite, u sobi je za to dovoljan jedan dodir.
+       *[other] Vrata se otvaraju četvrt sata prije početka.
+      }
 
 date_asked =
     .subject = { $sender } predlaže vremena za susret

@@ -164,33 +164,69 @@ dates_agreed =
         [0] Termin: { $start }
        *[other] Termini, prvi: { $start }
       }
-    .lead = { $more ->
-        [0] Srečanje: { $start }. Pride tudi: { $people }.
-        [one] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
-        [two] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
-        [few] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
-       *[other] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] Srečanje: { $start }. Pride tudi: { $people }.
+            [one] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
+            [two] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
+            [few] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
+           *[other] Srečanje: { $start } in še { $more }-krat. Pride tudi: { $people }.
+          }
+       *[other] { $more ->
+            [0] Vabilo: { $people }, { $start }.
+            [one] Vabilo: { $people }, { $start } in še { $more } termin.
+            [two] Vabilo: { $people }, { $start } in še { $more } termina.
+            [few] Vabilo: { $people }, { $start } in še { $more } termini.
+           *[other] Vabilo: { $people }, { $start } in še { $more } terminov.
+          }
       }
-    .button = Odpri sobo
-    .note = Datoteka ob tem sporočilu ga doda v vaš koledar. Če čas vendarle ne ustreza, se v sobi lahko predlaga drug.
+    .button = { $many ->
+        [0] Odpri sobo
+       *[other] Poglej
+      }
+    .note = { $many ->
+        [0] Datoteka ob tem sporočilu ga doda v vaš koledar. Če čas vendarle ne ustreza, se v sobi lahko predlaga drug.
+       *[other] Datoteka ob tem sporočilu ga doda v vaš koledar. Če ne morete priti, je za to dovolj en dotik.
+      }
 
 date_moved =
     .subject = Nov čas: { $start }
-    .lead = { $more ->
-        [0] Kar je moralo biti { $before }, bo { $start }. Pride tudi: { $people }.
-       *[other] Kar je moralo biti { $before }, bo { $start }. Premaknjeni so tudi drugi: { $more }. Pride tudi: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] Kar je moralo biti { $before }, bo { $start }. Pride tudi: { $people }.
+           *[other] Kar je moralo biti { $before }, bo { $start }. Premaknjeni so tudi drugi: { $more }. Pride tudi: { $people }.
+          }
+       *[other] { $more ->
+            [0] { $people }: namesto { $before } bo { $start }.
+           *[other] { $people }: namesto { $before } bo { $start }. Premaknjeni so tudi drugi: { $more }.
+          }
       }
-    .button = Odpri sobo
+    .button = { $many ->
+        [0] Odpri sobo
+       *[other] Poglej
+      }
     .note = Datoteka ob tem sporočilu ga premakne v vašem koledarju.
 
 date_cancelled =
     .subject = Odpovedano: { $start }
-    .lead = { $more ->
-        [0] Srečanje, ki je moralo biti { $start }, je odpovedano. Z: { $people }.
-       *[other] Srečanje, ki je moralo biti { $start }, je odpovedano. Odpovedani so tudi drugi: { $more }. Z: { $people }.
+    .lead = { $many ->
+        [0] { $more ->
+            [0] Srečanje, ki je moralo biti { $start }, je odpovedano. Z: { $people }.
+           *[other] Srečanje, ki je moralo biti { $start }, je odpovedano. Odpovedani so tudi drugi: { $more }. Z: { $people }.
+          }
+       *[other] { $more ->
+            [0] Odpovedano: { $people }, { $start }.
+           *[other] Odpovedano: { $people }, { $start }. Odpovedani so tudi drugi: { $more }.
+          }
       }
-    .button = Odpri sobo
-    .note = Datoteka ob tem sporočilu ga odstrani iz vašega koledarja. V sobi se lahko predlaga drug čas.
+    .button = { $many ->
+        [0] Odpri sobo
+       *[other] Poglej
+      }
+    .note = { $many ->
+        [0] Datoteka ob tem sporočilu ga odstrani iz vašega koledarja. V sobi se lahko predlaga drug čas.
+       *[other] Datoteka ob tem sporočilu ga odstrani iz vašega koledarja.
+      }
 
 date_without_you =
     .subject = Ne pričakujejo vas več: { $start }
@@ -221,18 +257,36 @@ calendar-closing = Zaključno srečanje
 
 date_ahead =
     .subject = { $start }: { $people }
-    .lead = Srečanje: { $start }. Pride tudi: { $people }.
-    .button = Odpri sobo
-    .note = Če ne morete priti, je v sobi za to dovolj en dotik, brez razloga.
+    .lead = { $many ->
+        [0] Srečanje: { $start }. Pride tudi: { $people }.
+       *[other] { $people }: { $start }.
+      }
+    .button = { $many ->
+        [0] Odpri sobo
+       *[other] Poglej
+      }
+    .note = { $many ->
+        [0] Če ne morete priti, je v sobi za to dovolj en dotik, brez razloga.
+       *[other] Če ne morete priti, je za to dovolj en dotik, brez razloga.
+      }
     .stop = Brez sporočil dan prej
     .stop-title = Sporočila dan prej
     .stop-lead = Dan pred srečanjem sporočilo spomni nanj, razen če je v vašem koledarju.
 
 date_soon =
     .subject = Kmalu: { $start }
-    .lead = Začne se: { $start }. Pride tudi: { $people }.
-    .button = Odpri sobo
-    .note = Če zamujate, je v sobi za to dovolj en dotik.
+    .lead = { $many ->
+        [0] Začne se: { $start }. Pride tudi: { $people }.
+       *[other] Začne se: { $people }, { $start }.
+      }
+    .button = { $many ->
+        [0] Odpri sobo
+       *[other] Poglej
+      }
+    .note = { $many ->
+        [0] Če zamujate, je v sobi za to dovolj en dotik.
+       *[other] Vrata se odprejo četrt ure prej.
+      }
 
 date_asked =
     .subject = { $sender } predlaga čase za srečanje

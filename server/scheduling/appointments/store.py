@@ -56,10 +56,10 @@ def of_cohort(connection: Connection, cohort: str) -> list[Appointment]:
 
 
 def of_rooms(connection: Connection, rooms: Collection[str], since: int) -> list[Appointment]:
-    """Of these rooms, agreed on, that are not over at `since` (ms), by start."""
+    """Of these rooms, agreed on, that are not over at `since` (ms), by start; without guests."""
     end = appointment.c.start + appointment.c.minutes * 60_000
     which = appointment.c.room_key.in_(rooms) & (appointment.c.state == "agreed") & (end > since)
-    return _appointments(connection, which)
+    return _appointments(connection, which, ())
 
 
 def dates_of(connection: Connection, cohort: str, now: int) -> dict[str, tuple[int, int | None]]:

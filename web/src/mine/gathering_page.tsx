@@ -4,7 +4,9 @@ import { useState } from "preact/hooks";
 
 import { Fault, useDoing } from "../accounts/form.tsx";
 import { useHttp, useStudio } from "../context.ts";
-import type { GatheringGuest, GatheringNeeds, GatheringPage as Gathering, SetAttendance } from "../contract.ts";
+import type {
+  GatheringGuest, GatheringNeeds, GatheringPage as Gathering, Me, MyCalendar, MyDate, SetAttendance,
+} from "../contract.ts";
 import { useNow } from "../rooms/things/dates/now.ts";
 import { path } from "../router.ts";
 import { fullMoment } from "../text/dates.ts";
@@ -19,6 +21,7 @@ import { useAsked } from "./asked.ts";
 import { Awaited } from "./awaited.tsx";
 import { dateName, FOR } from "./date_words.ts";
 import { inYear, momentWhen } from "./days.ts";
+import { GatheringPart } from "./gathering_part.tsx";
 import "../accounts/pages.css";
 import "../programmes/office.css";
 import "./mine.css";
@@ -31,8 +34,11 @@ export function GatheringPage(): JSX.Element {
   const id = /^\/gatherings\/([A-Za-z0-9_-]{1,64})$/.exec(path.value)?.[1] ?? "";
   const door = `/gatherings/${id}`;
   const asked = useAsked<Gathering>(door);
+  const mine = useAsked<MyCalendar>("/me/calendar");
   const now = useNow();
   const { value } = asked;
+  const date = mine.value?.dates.find(({ gathering }) => gathering === id);
+  if (!value && date) return <MyGathering date={date} onChanged={mine.load} />;
   if (!value) {
     return (
       <Page title={t("gathering")}>
@@ -57,6 +63,26 @@ export function GatheringPage(): JSX.Element {
     </Page>
   );
 }
+
+/** For who is invited, and has nothing to do with holding it. */
+function MyGathering({ date, onChanged }: { date: MyDate; onChanged: () => Promise<void> }): JSX.Element {
+  const { me } = useStudio();
+  const title = dateName(date.names, date.kind);
+  return (
+    <Page title={title}>
+      <Part title={title} state={date.at !== null && <MyTime at={date.at} minutes={date.minutes} me={me} />}>
+        {date.whom !== "all" && <p class="soft">{t(FOR[date.whom])}</p>}
+        <GatheringPart date={date} onChanged={onChanged} />
+      </Part>
+    </Page>
+  );
+}
+
+const MyTime = ({ at, minutes, me }: { at: number; minutes: number; me: Me }): JSX.Element => (
+  <p class="soft">
+    {momentWhen(at, me)} · {t("gathering-minutes", { minutes })}
+  </p>
+);
 
 function Facts({ gathering, title, children }: { gathering: Gathering; title: string; children: ComponentChildren }): JSX.Element {
   const { me } = useStudio();
