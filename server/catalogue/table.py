@@ -281,6 +281,16 @@ VIEWS: tuple[View, ...] = (
         verb=Verb.TAKE_PART,
     ),
     View("GET", "/api/v1/cohorts/{cohort}/profiles", None, profiles.CohortProfiles, verb=Verb.SEE_COHORT),
+    # Lines of text, text/csv.
+    View("GET", "/api/v1/cohorts/{cohort}/profiles.csv", None, None, verb=Verb.SEE_COHORT),
+    View(
+        "POST",
+        "/api/v1/cohorts/{cohort}/profiles/preview",
+        profiles.ReadProfileList,
+        profiles.ReadProfiles,
+        verb=Verb.SEE_COHORT,
+    ),
+    View("POST", "/api/v1/cohorts/{cohort}/profiles", profiles.SetProfiles, commands.Done, verb=Verb.ENROL),
     View(
         "PUT",
         "/api/v1/cohorts/{cohort}/profiles/{role}/{person}",

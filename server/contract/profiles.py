@@ -6,7 +6,7 @@ from typing import Annotated, Literal
 import msgspec
 from msgspec import Meta
 
-from server.contract.commands import Id
+from server.contract.commands import CommandId, Id
 from server.contract.levels import L0, L2, OPEN
 from server.contract.programmes import Version, Words
 from server.contract.views import Person
@@ -125,3 +125,80 @@ class SetProfile(msgspec.Struct, frozen=True):
     profile: Annotated[Profile, L2]
     excludes: Annotated[Annotated[tuple[Id, ...], Meta(max_length=50)], L2] = ()
     ranking: Annotated[Annotated[tuple[tuple[Id, ...], ...], Meta(max_length=300)], L2] = ()
+
+
+# ── as a list ─────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+Column = Literal[
+    "key",
+    "name",
+    "role",
+    "organisation",
+    "need",
+    "goals",
+    "skills",
+    "back",
+    "disciplines",
+    "traits",
+    "requires",
+    "languages",
+    "country",
+    "capacity",
+    "for_team",
+    "excludes",
+]
+
+
+class ReadProfileList(msgspec.Struct, frozen=True):
+    """Read a list of profiles and say what is wrong with it; nothing is stored. One of `pasted` and `file` (in base64;
+    at most 1 MiB), as the list that can be taken out, with its headings in one of our languages. Who is meant is told
+    by the number or the name. An empty cell changes nothing, `-` empties what is there."""
+
+    pasted: Annotated[str | None, L2] = None
+    file: Annotated[bytes | None, L2] = None
+
+
+class CellFault(msgspec.Struct, frozen=True):
+    """`code`: of a refusal, for which the line can't be taken; `words`: what stands there."""
+
+    column: Annotated[Column, OPEN]
+    code: Annotated[str, OPEN]
+    words: Annotated[str, L2]
+
+
+class NewProfile(msgspec.Struct, frozen=True):
+    """What somebody would say after it was taken. `version`: what they say now."""
+
+    person: Annotated[Id, L0]
+    role: Annotated[Role, L0]
+    version: Annotated[Version, OPEN]
+    profile: Annotated[Profile, L2]
+    excludes: Annotated[Annotated[tuple[Id, ...], Meta(max_length=50)], L2] = ()
+
+
+class ProfileLine(msgspec.Struct, frozen=True):
+    """A line as it was understood. `name`: of whom it is taken for, else what stands there. `changes`: which columns
+    would be another thing afterwards. `profile`: None for a line with faults."""
+
+    line: Annotated[int, L0]
+    name: Annotated[str, L0]
+    role: Annotated[Role | None, L0]
+    changes: Annotated[tuple[Column, ...], L2]
+    faults: Annotated[tuple[CellFault, ...], L2]
+    profile: Annotated[NewProfile | None, L2]
+
+
+class ReadProfiles(msgspec.Struct, frozen=True):
+    """Every line that was not empty. `encoding`: how the file was read."""
+
+    lines: Annotated[tuple[ProfileLine, ...], L2]
+    good: Annotated[int, L0]
+    bad: Annotated[int, L0]
+    encoding: Annotated[str, OPEN]
+
+
+class SetProfiles(msgspec.Struct, frozen=True):
+    """All of them or none; of those whom somebody changed meanwhile, none."""
+
+    command_id: Annotated[CommandId, OPEN]
+    profiles: Annotated[Annotated[tuple[NewProfile, ...], Meta(min_length=1, max_length=5_000)], L2]

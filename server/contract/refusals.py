@@ -243,6 +243,8 @@ REFUSALS: dict[str, Refusal] = {
     "too_much_chosen": Refusal(422, "That is more than can be chosen: at most {limit}."),
     "level_unknown": Refusal(422, "A level of a language lies between A1 and C2."),
     "capacity_invalid": Refusal(422, "A mentor takes one to {limit} mentees."),
+    "name_unclear": Refusal(422, "Several people have this name. Use the number from the list that was taken out."),
+    "cell_formula": Refusal(422, "This begins like a formula of a spreadsheet and not like words."),
     "own_exclusion": Refusal(422, "Nobody is kept from themself. Choose somebody of the other side."),
     "nothing_sought": Refusal(422, "Write a word to look for, or choose a person, a kind or a day."),
     "room_closed": Refusal(409, "Nothing more can be added in this room; what is there stays."),

@@ -66,7 +66,7 @@ def _mine(connection: Connection, run: Cohort, one: Profile) -> contract.MyProfi
     return contract.MyProfile(
         cohort=one.cohort,
         role=one.role,
-        profile=_shown(one),
+        profile=shown(one),
         excludes=_people(one.excludes, names),
         missing=profiles.missing(one),
         hours=one.person in availability.said_by(connection, [one.person]),
@@ -117,7 +117,7 @@ def _rows(connection: Connection, found: Sequence[Said]) -> tuple[contract.Perso
             person=Person(one.part.person, names.get(one.part.person, "")),
             role=one.profile.role,
             organisation=one.part.organisation,
-            profile=_shown(one.profile),
+            profile=shown(one.profile),
             excludes=_people(one.profile.excludes, names),
             ranking=one.profile.ranking,
             missing=profiles.missing(one.profile),
@@ -247,7 +247,7 @@ def _check_open(run: Cohort) -> None:
         raise Refused("cohort_over")
 
 
-def _shown(one: Profile) -> contract.Profile:
+def shown(one: Profile) -> contract.Profile:
     return contract.Profile(
         need=one.need,
         goals=one.goals,

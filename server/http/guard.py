@@ -35,7 +35,7 @@ LARGER = {
     "/api/v1/me/photo": 3 * 1024 * 1024,
     # A calendar with years of somebody busy.
     "/api/v1/me/calendars/[^/]+": 10_000_000,
-    "/api/v1/cohorts/[^/]+/people(/preview)?": LIST_LIMIT,
+    "/api/v1/cohorts/[^/]+/(people|profiles)(/preview)?": LIST_LIMIT,
     "/api/v1/(cohorts/[^/]+/calls|calls/[^/]+)": 512 * 1024,
     "/api/v1/rooms/[^/]+/uploads/[^/]+": 1024 * 1024,
     "/api/v1/rpc/room[.]write_note": 2 * UPDATE_BYTES,

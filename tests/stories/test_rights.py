@@ -78,6 +78,9 @@ RIGHTS: dict[str, Row] = {
     "GET /me/profiles/{cohort}/{role}": both("ana iva"),
     "PUT /me/profiles/{cohort}/{role}": both("ana iva"),
     "GET /cohorts/{cohort}/profiles": both(TEAM),
+    "GET /cohorts/{cohort}/profiles.csv": both(TEAM),
+    "POST /cohorts/{cohort}/profiles/preview": both(TEAM),
+    "POST /cohorts/{cohort}/profiles": Row(LEADS, TEAM),
     "PUT /cohorts/{cohort}/profiles/{role}/{person}": Row(LEADS, TEAM),
     "GET /cohorts/{cohort}/terms": both(IN_THE_RUN),
     "PUT /cohorts/{cohort}/terms": both(LEADS),
@@ -342,6 +345,10 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         },
         "SetMyProfile": {"profile": {}},
         "SetProfile": {"profile": {}},
+        "SetProfiles": {
+            "profiles": [{"person": bridge.ids[mentee], "role": "mentee", "version": 999, "profile": {}}],
+        },
+        "ReadProfileList": {"pasted": "x"},
         "SetTerms": {"terms": []},
         "NewCall": {
             "call": {

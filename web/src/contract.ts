@@ -309,6 +309,8 @@ export type RefusalCode =
   | "too_much_chosen"
   | "level_unknown"
   | "capacity_invalid"
+  | "name_unclear"
+  | "cell_formula"
   | "own_exclusion"
   | "nothing_sought"
   | "room_closed";
@@ -2839,6 +2841,59 @@ export interface PersonProfile {
   said_by: Person | null;
   said_at: number;
   version: number;
+}
+
+/**
+ * Read a list of profiles and say what is wrong with it; nothing is stored. One of `pasted` and `file` (in base64;
+ * at most 1 MiB), as the list that can be taken out, with its headings in one of our languages. Who is meant is told
+ * by the number or the name. An empty cell changes nothing, `-` empties what is there.
+ */
+export interface ReadProfileList {
+  pasted?: string | null;
+  file?: string | null;
+}
+
+/** Every line that was not empty. `encoding`: how the file was read. */
+export interface ReadProfiles {
+  lines: ProfileLine[];
+  good: number;
+  bad: number;
+  encoding: string;
+}
+
+/**
+ * A line as it was understood. `name`: of whom it is taken for, else what stands there. `changes`: which columns
+ * would be another thing afterwards. `profile`: None for a line with faults.
+ */
+export interface ProfileLine {
+  line: number;
+  name: string;
+  role: "mentee" | "mentor" | null;
+  changes: ("key" | "name" | "role" | "organisation" | "need" | "goals" | "skills" | "back" | "disciplines" | "traits" | "requires" | "languages" | "country" | "capacity" | "for_team" | "excludes")[];
+  faults: CellFault[];
+  profile: NewProfile | null;
+}
+
+/** `code`: of a refusal, for which the line can't be taken; `words`: what stands there. */
+export interface CellFault {
+  column: "key" | "name" | "role" | "organisation" | "need" | "goals" | "skills" | "back" | "disciplines" | "traits" | "requires" | "languages" | "country" | "capacity" | "for_team" | "excludes";
+  code: string;
+  words: string;
+}
+
+/** What somebody would say after it was taken. `version`: what they say now. */
+export interface NewProfile {
+  person: string;
+  role: "mentee" | "mentor";
+  version: number;
+  profile: Profile;
+  excludes?: string[];
+}
+
+/** All of them or none; of those whom somebody changed meanwhile, none. */
+export interface SetProfiles {
+  command_id: string;
+  profiles: NewProfile[];
 }
 
 /**

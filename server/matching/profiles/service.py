@@ -15,6 +15,7 @@ from server.matching.profiles.rules import TEAM_WORDS_LIMIT as TEAM_WORDS_LIMIT
 from server.matching.profiles.rules import WORDS_LIMIT as WORDS_LIMIT
 from server.matching.profiles.rules import Missing as Missing
 from server.matching.profiles.rules import candidate as candidate
+from server.matching.profiles.rules import check as check
 from server.matching.profiles.rules import check_known as check_known
 from server.matching.profiles.rules import missing as missing
 from server.matching.profiles.rules import understood as understood

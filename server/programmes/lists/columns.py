@@ -64,7 +64,7 @@ def fold(text: str, latin: Latin) -> str:
 
 def read_rows(text: str, latin: Latin) -> list[Row]:
     """Every line that is not empty, but for headings. Raises Refused list_unreadable, list_empty, list_too_long."""
-    lines = [(number, cells) for number, cells in _lines(text) if any(cell.strip() for cell in cells)]
+    lines = [(number, cells) for number, cells in read_lines(text) if any(cell.strip() for cell in cells)]
     if not lines:
         raise Refused("list_empty")
     columns = _headings(lines[0][1], latin)
@@ -78,8 +78,8 @@ def read_rows(text: str, latin: Latin) -> list[Row]:
     return [Row(number, _cells(cells, columns)) for number, cells in lines]
 
 
-def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
-    """Raises Refused list_unreadable, list_too_long."""
+def read_lines(text: str, letters: int = CELL_LIMIT) -> Iterator[tuple[int, list[str]]]:
+    """With their numbers, from 1. `letters`: that are read of a cell. Raises Refused list_unreadable, list_too_long."""
     said = _SAID.match(text)
     text = text[said.end() :] if said else text
     separator = said[1] if said else _separator(text)
@@ -90,7 +90,7 @@ def _lines(text: str) -> Iterator[tuple[int, list[str]]]:
             # One more for the headings.
             if filled > LINES_LIMIT + 1:
                 raise Refused("list_too_long", limit=LINES_LIMIT)
-            yield number + bool(said), [cell.strip()[:CELL_LIMIT] for cell in cells]
+            yield number + bool(said), [cell.strip()[:letters] for cell in cells]
     except csv.Error:
         raise Refused("list_unreadable") from None
 
