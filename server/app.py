@@ -45,6 +45,7 @@ from server.flows.gatherings import Gatherings
 from server.flows.indexing import Indexing
 from server.flows.interviews import Interviews
 from server.flows.letters import post_letter
+from server.flows.mentor_pool import Asking
 from server.flows.outcome_letters import OutcomeMail
 from server.flows.pairing import Pairing
 from server.flows.polls import Links
@@ -75,6 +76,7 @@ from server.http import gatherings as http_gatherings
 from server.http import hours as http_hours
 from server.http import library as http_library
 from server.http import memory as http_memory
+from server.http import mentor_pool as http_mentor_pool
 from server.http import notes as http_notes
 from server.http import open_calls as http_open_calls
 from server.http import openapi, operations, public_page, rooms, rpc, site
@@ -103,6 +105,7 @@ from server.live.hub import Hub
 from server.live.node import DEFAULT_LIMITS, LiveNode
 from server.live.product import ProductDesk
 from server.live.transports.stream import Post as StreamPost
+from server.matching.mentor_pool import service as mentor_pool
 from server.metrics import SECONDS, Metrics, Tally, watch_lag
 from server.migrations import is_current
 from server.outside import Bounds, Outside
@@ -375,6 +378,7 @@ def build(
         Chore("tidy mail", TIDY_SECONDS, post.tidy),
         Chore("tidy push", TIDY_SECONDS, push.tidy),
         Chore("tidy polls", SWEEP_SECONDS, lambda: writer.run(polls.tidy)),
+        Chore("tidy mentor pool", TIDY_SECONDS, lambda: writer.run(mentor_pool.tidy)),
         Chore("tidy commands", TIDY_SECONDS, lambda: writer.run(repeats.tidy)),
         Chore("reports", TIDY_SECONDS, Expiry(database, writer, clock).forget_all),
         Chore("alumni", TIDY_SECONDS, alumni_care.look_after),
@@ -473,6 +477,7 @@ def build(
                 doors, Calendars(rooms_lane, config.url, config.mail_from.addr_spec), config.replies_key
             ),
             *http_profiles.routes(doors),
+            *http_mentor_pool.routes(doors, Asking(enrolling, to_demo=config.mail_server is None)),
             *http_library.routes(doors),
             *http_enrolments.routes(doors, enrolling),
             *http_memory.routes(doors),

@@ -41,7 +41,7 @@ from server.programmes.enrolments import service as enrolments
 from server.programmes.founding import rules as founding_rules
 from server.programmes.founding import service as founding
 from server.programmes.mentorships import service as mentorships
-from server.programmes.model import Enrolment, EnrolmentRole
+from server.programmes.model import Cohort, Enrolment, EnrolmentRole
 from server.programmes.repeats import service as repeats
 from server.rooms.reads import rooms_of
 from server.rooms.service import Rooms
@@ -83,6 +83,20 @@ class Enrolling:
         self._post(unit, who, expected)
         self._changed(unit, who, {part.person for part in parts}, here)
         return _enrolled(unit, who, parts, {one.person: one for one in expected})
+
+    def take_in(self, unit: UnitOfWork, run: Cohort, part: Enrolment, asked_by: str) -> None:
+        """Somebody who is here, was asked, and has said yes. `run` is locked. Raises Refused cohort_over,
+        already_enrolled, other_side."""
+        founding_rules.check_not_over(run.state)
+        roles = {one.role for one in enrolments.of_people(unit.connection, run.id, [part.person])}
+        if part.role in roles:
+            raise Refused("already_enrolled")
+        if rules.collides(part.role, roles):
+            raise Refused("other_side")
+        enrolments.add(unit.connection, [part], unit.now)
+        audit.record(unit, run.id, "enrolled", asked_by, part.person, part.role)
+        who = Seen(asked_by, run, mentorships.coordinators(unit.connection, run.id), None)
+        self._changed(unit, who, {part.person}, [part.person])
 
     def _post(self, unit: UnitOfWork, who: Seen, expected: Iterable[Expected]) -> None:
         """A way in for who is not here, word of it for who is; one for each person."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from server.flows import open_calls
 from server.matching.calls import service as calls
+from server.matching.mentor_pool import service as mentor_pool
 from server.matching.profiles import service as profiles
 from server.matching.proposals import service as proposals
 from server.programmes.care import store as care
@@ -33,6 +34,7 @@ def forget_proposals(unit: UnitOfWork, person: str) -> None:
 
 
 def forget_profiles(unit: UnitOfWork, person: str) -> None:
-    """Of somebody who is erased: what they look for and can give, and that others named them."""
+    """Of somebody who is erased: what they look for and can give, who named them, and that they may be asked."""
     runs = {part.cohort for part in enrolments.of_person(unit.connection, person)}
     profiles.forget_person(unit, person, runs)
+    mentor_pool.forget(unit.connection, person)

@@ -74,7 +74,7 @@ def _mine(connection: Connection, run: Cohort, one: Profile) -> contract.MyProfi
         said_at=one.said_at,
         version=one.version,
         open=run.state != "ended",
-        terms=_shown_terms(terms.of_cohort(connection, one.cohort)),
+        terms=shown_terms(terms.of_cohort(connection, one.cohort)),
     )
 
 
@@ -105,7 +105,7 @@ def of_run(connection: Connection, actor: str, cohort: str) -> contract.CohortPr
     who = cohort_seen(connection, actor, cohort)
     theirs = [one for one in everybody(connection, cohort) if who.brought_in(one.part)]
     return contract.CohortProfiles(
-        profiles=_rows(connection, theirs), terms=_shown_terms(terms.of_cohort(connection, cohort))
+        profiles=_rows(connection, theirs), terms=shown_terms(terms.of_cohort(connection, cohort))
     )
 
 
@@ -174,7 +174,7 @@ def terms_of(connection: Connection, person: str, cohort: str) -> contract.Terms
         raise Refused("not_found")
     found = terms.of_cohort(connection, cohort)
     may_change = may(Actor(person), Verb.CHANGE_COHORT, standing)
-    return contract.Terms(_shown_terms(found), found.version, mine=may_change)
+    return contract.Terms(shown_terms(found), found.version, mine=may_change)
 
 
 def set_terms(unit: UnitOfWork, actor: str, cohort: str, wanted: contract.SetTerms) -> contract.Terms:
@@ -188,7 +188,7 @@ def set_terms(unit: UnitOfWork, actor: str, cohort: str, wanted: contract.SetTer
     after = terms.put(unit, cohort, wanted.version, [_term(one) for one in wanted.terms])
     kept = {(one.key, one.kind) for one in after.list}
     profiles.drop_terms(unit, cohort, {one.key for one in before.list if (one.key, one.kind) not in kept})
-    return contract.Terms(_shown_terms(after), after.version, mine=True)
+    return contract.Terms(shown_terms(after), after.version, mine=True)
 
 
 def _term(one: contract.Term) -> Term:
@@ -204,7 +204,7 @@ def _term(one: contract.Term) -> Term:
     return Term(one.key, one.kind, names)
 
 
-def _shown_terms(found: Terms) -> tuple[contract.Term, ...]:
+def shown_terms(found: Terms) -> tuple[contract.Term, ...]:
     return tuple(contract.Term(one.key, one.kind, dict(one.names)) for one in found.list)
 
 

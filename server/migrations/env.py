@@ -10,6 +10,7 @@ from server.database import Content, metadata
 from server.inbox import tables as _inbox  # noqa: F401
 from server.installation import installation as _installation  # noqa: F401
 from server.matching.calls import tables as _open_calls  # noqa: F401
+from server.matching.mentor_pool import tables as _mentor_pool  # noqa: F401
 from server.matching.profiles import tables as _profiles  # noqa: F401
 from server.matching.proposals import tables as _proposals  # noqa: F401
 from server.matching.rounds import tables as _matching_rounds  # noqa: F401

@@ -34,6 +34,7 @@ Template = Literal[
     "date_soon",
     "date_asked",
     "times_asked",
+    "pool_asked",
     "proposal_asked",
     "proposal_waits",
     "proposal_answered",

@@ -73,6 +73,8 @@ LETTERS: Mapping[Template, Letter] = {
     "date_ahead": Letter(frozenset(("people", "start", "many", "link")), life=21 * HOUR, gathers=True, daily=True),
     # Somebody would like to know when the reader could come; `title` is the team's own.
     "times_asked": Letter(frozenset(("inviter", "title", "link"))),
+    # Somebody who said that they may be asked is asked whether they would be a mentor again.
+    "pool_asked": Letter(frozenset(("inviter", "programme", "link")), daily=True),
     # The team proposes somebody to walk with: neither who nor why. A day before it is over, and when a question of the
     # reader's was answered.
     "proposal_asked": Letter(frozenset(("programme", "link")), daily=True),

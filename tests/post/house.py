@@ -83,6 +83,7 @@ VALUES: dict[Template, dict[str, str | int]] = {
     "proposal_asked": {"programme": "Кругови", "link": "/proposal/a"},
     "proposal_waits": {"programme": "Кругови", "link": "/proposal/a"},
     "proposal_answered": {"programme": "Кругови", "link": "/proposal/a"},
+    "pool_asked": {"inviter": "Љупчо", "programme": "Кругови", "link": "/"},
     "times_asked": {"inviter": "Љупчо", "title": "Работилница", "link": "/times/a.b.c"},
     "application_begun": {"title": "Кругови: отворен повик", "deadline": NOON + 86_400_000, "link": "/apply/x"},
     "application_sent": {"title": "Кругови: отворен повик", "deadline": NOON + 86_400_000, "link": "/apply/x"},

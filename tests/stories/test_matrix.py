@@ -22,7 +22,7 @@ from tests.stories.test_roles import data_of
 
 PROGRAMMES = re.compile(
     "programmes|organisations|cohorts|mentorships|audit|talks|signals|pulse|care|support|bulletins|alumni|photo"
-    "|archive|calendar|gatherings|me/hours|polls|page|profiles|proposals|reports|releases|library|calls|applications"
+    "|archive|calendar|gatherings|me/hours|polls|page|profiles|mentor-pool|proposals|reports|releases|library|calls|applications"
     "|rounds|me/reviews"
 )
 VIEWS = [view for view in table.VIEWS if not PROGRAMMES.search(view.path)]

@@ -3703,6 +3703,60 @@ export interface TakeIn {
   applications: string[];
 }
 
+export interface MyPool {
+  words: MyPoolWord[];
+  questions: PoolQuestion[];
+}
+
+/** In one programme whose mentor I was or am. `cohort`: the newest such run. */
+export interface MyPoolWord {
+  cohort: string;
+  programme_names: Record<string, string>;
+  until: string | null;
+}
+
+/** A new run asks whether I would be a mentor in it. `start`, `end`: its days. */
+export interface PoolQuestion {
+  cohort: string;
+  programme_names: Record<string, string>;
+  names: Record<string, string>;
+  start: string;
+  end: string;
+  asked_by: Person;
+}
+
+/**
+ * Until the end of this day, at most two years ahead, the teams of the programme may ask me whether I would be a
+ * mentor again; None takes it back at once.
+ */
+export interface AskMeAgain {
+  until: string | null;
+}
+
+/** With a yes I take part as a mentor, and what I said I could give stands there again, for me to look at. */
+export interface AnswerPool {
+  yes: boolean;
+}
+
+/** Those of the programme who may be asked and take no part in this run. `open`: it has not ended. */
+export interface MentorPool {
+  mentors: PoolMentor[];
+  terms: Term[];
+  open: boolean;
+}
+
+/**
+ * `profile`: what they could give when they said that they may be asked. `asked`: how it stands in this run; None
+ * for not asked yet.
+ */
+export interface PoolMentor {
+  person: Person;
+  organisation: string | null;
+  until: string;
+  profile: Profile;
+  asked: "waiting" | "yes" | "no" | null;
+}
+
 /**
  * `weekly`: seven days from Monday on, on the wall clock of `zone`. `exceptions`: what a day has instead; nothing
  * is no time. `country`: whose public holidays are kept free. `version`: 1 as long as I have said nothing.

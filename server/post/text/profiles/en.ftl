@@ -18,3 +18,9 @@ profiles-columns =
 profiles-role =
     .mentee = mentee
     .mentor = mentor
+
+pool_asked =
+    .subject = Would you be a mentor again: { $programme }
+    .lead = { $inviter } asks whether you would be a mentor again in { $programme }.
+    .button = Answer
+    .note = You said that you may be asked again. Without an answer nothing happens.

@@ -18,3 +18,9 @@ profiles-columns =
 profiles-role =
     .mentee = menti
     .mentor = mentor
+
+pool_asked =
+    .subject = Biste li opet mentorirali: { $programme }
+    .lead = { $inviter } pita biste li opet mentorirali u programu { $programme }.
+    .button = Odgovori
+    .note = Rekli ste da se smije pitati ponovno. Bez odgovora se ne događa ništa.

@@ -18,3 +18,9 @@ profiles-columns =
 profiles-role =
     .mentee = менти
     .mentor = ментор
+
+pool_asked =
+    .subject = Би сакале ли пак да менторирате: { $programme }
+    .lead = { $inviter } прашува дали би сакале пак да менторирате во програмата { $programme }.
+    .button = Одговори
+    .note = Рековте дека смее повторно да ве прашаат. Без одговор не се случува ништо.

@@ -18,3 +18,9 @@ profiles-columns =
 profiles-role =
     .mentee = mentoriranec ali mentoriranka
     .mentor = mentor ali mentorica
+
+pool_asked =
+    .subject = Bi spet mentorirali: { $programme }
+    .lead = { $inviter } sprašuje, ali bi spet mentorirali v programu { $programme }.
+    .button = Odgovori
+    .note = Povedali ste, da vas smejo spet vprašati. Brez odgovora se ne zgodi nič.

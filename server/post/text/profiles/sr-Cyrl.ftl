@@ -18,3 +18,9 @@ profiles-columns =
 profiles-role =
     .mentee = менти
     .mentor = ментор
+
+pool_asked =
+    .subject = Да ли бисте опет менторисали: { $programme }
+    .lead = { $inviter } пита да ли бисте опет менторисали у програму { $programme }.
+    .button = Одговори
+    .note = Рекли сте да сме поново да се пита. Без одговора се не дешава ништа.
