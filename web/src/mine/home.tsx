@@ -6,6 +6,7 @@ import type { MySignals } from "../contract.ts";
 import { Greeting } from "../rooms/greeting.tsx";
 import { t } from "../text/fluent.ts";
 import { Link } from "../ui/link.tsx";
+import { Again } from "./again.tsx";
 import { useAsked } from "./asked.ts";
 import { Bulletins } from "./bulletins.tsx";
 import { Dates } from "./dates.tsx";
@@ -36,6 +37,7 @@ export function Home(): JSX.Element {
       <Bulletins />
       {led.length === 0 && <Dates />}
       <Foreseen asked={signals} />
+      {parts.some(({ roles }) => roles.includes("mentor") || roles.includes("alumna")) && <Again />}
       <section class="home-part">
         <h2>{t("my-programmes")}</h2>
         {parts.map((part) => (

@@ -1,7 +1,8 @@
 /** Where among the programmes an address leads. */
 
 export const SECTIONS = [
-  "programme", "team", "help", "credits", "calls", "people", "matching", "proposals", "rooms", "talks", "letters", "support",
+  "programme", "team", "help", "credits", "calls", "people", "profiles", "matching", "proposals", "rooms", "talks", "letters",
+  "support",
   "dates", "sums", "library", "record",
 ] as const;
 export type Section = (typeof SECTIONS)[number];

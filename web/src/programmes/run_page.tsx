@@ -21,6 +21,7 @@ import { Overview } from "./overview.tsx";
 import { PairsSection } from "./pairs_section.tsx";
 import { PeopleSection } from "./people_section.tsx";
 import { runPath, type Section } from "./place.ts";
+import { ProfilesSection } from "./profiles_section.tsx";
 import { RecordSection } from "./record_section.tsx";
 import type { Run } from "./run.ts";
 import { SumsSection } from "./sums_section.tsx";
@@ -43,6 +44,7 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
   credits: { title: "step-credits", Page: CreditsSection },
   calls: { title: "calls", Page: CallsSection },
   people: { title: "step-people", Page: PeopleSection },
+  profiles: { title: "profiles-section", Page: ProfilesSection },
   matching: { title: "matching", Page: MatchingSection },
   rooms: { title: "step-rooms", Page: PairsSection },
   proposals: { title: "proposals-title", Page: Proposals },
@@ -56,7 +58,7 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
 };
 /** For every day, beside the way to the start or the overview. */
 const DAILY: readonly Section[] = [
-  "calls", "people", "proposals", "rooms", "dates", "sums", "library", "letters", "talks", "support",
+  "calls", "people", "profiles", "proposals", "rooms", "dates", "sums", "library", "letters", "talks", "support",
 ];
 /** What is settled once; the other places are for every day. */
 const SETTLED: readonly Section[] = ["programme", "team", "help", "credits"];

@@ -1,0 +1,10 @@
+again-title = May you be asked again?
+again-lead = Until this day the team of this programme may ask me whether I would be a mentor again. My answer is free each time.
+again-until = Until
+again-say = Say so
+again-take-back = Take it back
+again-said = I may be asked again, until { $day }.
+again-asked = { $name } asks whether I would be a mentor again
+again-asked-lead = With a yes I take part, and what I said I could give stands there for me to look at.
+again-yes = Yes
+again-no = Not this time

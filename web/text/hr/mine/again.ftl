@@ -1,0 +1,10 @@
+again-title = Smije li se pitati ponovno?
+again-lead = Do ovog dana tim programa smije me pitati bih li opet mentorirala ili mentorirao. Odgovor je svaki put slobodan.
+again-until = Do
+again-say = Reci
+again-take-back = Povuci
+again-said = Smije me se ponovno pitati, do { $day }.
+again-asked = { $name } pita bih li opet mentorirala ili mentorirao
+again-asked-lead = Uz da sudjelujem, i ono što sam rekla ili rekao da mogu dati stoji ondje da to pogledam.
+again-yes = Da
+again-no = Ovaj put ne

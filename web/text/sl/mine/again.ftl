@@ -1,0 +1,10 @@
+again-title = Ali smemo spet vprašati?
+again-lead = Do tega dne me sme ekipa programa vprašati, ali bi spet mentorirala ali mentoriral. Odgovor je vsakič prost.
+again-until = Do
+again-say = Povej
+again-take-back = Vzemi nazaj
+again-said = Smejo me spet vprašati, do { $day }.
+again-asked = { $name } sprašuje, ali bi spet mentorirala ali mentoriral
+again-asked-lead = Z da sodelujem, in kar sem povedala ali povedal, da lahko dam, stoji tam, da pogledam.
+again-yes = Da
+again-no = Tokrat ne
