@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
@@ -93,3 +94,86 @@ def test_a_mentor_says_how_many_and_takes_an_exclusion_back(site: Site, visit: V
     page.get_by_role("group", name="The team understood: not with").get_by_label("Nada Rebec").uncheck()
     save(page)
     assert said(site, "tjasa")["excludes"] == []
+
+
+# ── the team ──────────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def test_the_team_reads_what_is_missing_and_writes_it_down(site: Site, visit: Visit) -> None:
+    vesna = visit("vesna", language="en", width=1440, height=900).open(f"/programmes/{RUN}/profiles")
+    page = vesna.page
+    expect(page.get_by_text(re.compile(r"Complete: \W*18\W* of \W*18"))).to_be_visible()
+    picture(page, "profiles-team-1440")
+    page.get_by_role("button", name=re.compile("Филип Ристески")).click()
+    need = page.get_by_label("What I want to be able to do", exact=True)
+    need.fill("As told by telephone.")
+    page.get_by_role("combobox", name="Add somebody").select_option(label="Dino Hrastić")
+    picture(page, "profiles-written-1440")
+    accessible(page)
+    save(page)
+    hers = said(site, "filip")
+    assert (hers["profile"]["need"], hers["said_by"]["id"]) == ("As told by telephone.", "vesna")
+    assert [one["id"] for one in hers["excludes"]] == ["dino"]
+    page.get_by_role("button", name="Close").click()
+    phone = visit("maja", language="sl", width=360, height=740).open(f"/programmes/{RUN}/profiles").page
+    expect(phone.get_by_role("button", name=re.compile("Gaj Uršič"))).to_be_visible()
+    expect(phone.get_by_role("button", name=re.compile("Lea Matošević"))).to_have_count(0)
+    narrow(phone)
+    picture(phone, "profiles-team-360")
+
+
+def test_a_list_goes_out_and_comes_in_with_every_bad_line_named(site: Site, visit: Visit) -> None:
+    page = visit("vesna", language="en", width=1440, height=900).open(f"/programmes/{RUN}/profiles").page
+    with page.expect_download() as out:
+        page.get_by_role("link", name="Take out as a list").click()
+    lines = Path(out.value.path()).read_text(encoding="utf-8")
+    assert "Vodim mali festival" in lines or "find a partner abroad" in lines
+    page.get_by_role("button", name="Take in a list").click()
+    paste = page.get_by_label("Paste the list here")
+    paste.fill("Number;Goals;Skills\nante;Ten Saturdays.;flying\nvuk;A play.;\n")
+    page.get_by_role("button", name="Look through the list").click()
+    bad = page.locator(".why.bad")
+    expect(bad).to_have_count(1)
+    expect(bad).to_contain_text("flying")
+    expect(page.get_by_role("button", name=re.compile("^Take in: "))).to_have_count(0)
+    accessible(page)
+    picture(page, "profiles-list-1440")
+    page.get_by_role("button", name="Back to the list").click()
+    page.get_by_label("Paste the list here").fill("Number;Goals;Skills\nante;Ten Saturdays.;Working with communities\n")
+    page.get_by_role("button", name="Look through the list").click()
+    page.get_by_role("button", name=re.compile("^Take in: ")).click()
+    expect(page.get_by_role("button", name="Take in a list")).to_be_visible()
+    assert said(site, "ante")["profile"]["goals"] == "Ten Saturdays."
+    assert said(site, "ante")["profile"]["skills"] == ["communities"]
+
+
+def test_the_lists_to_choose_from_are_the_programmes_own(site: Site, visit: Visit) -> None:
+    page = visit("vesna", language="en", width=1440, height=900).open(f"/programmes/{RUN}/profiles").page
+    page.get_by_role("button", name="Change the lists").click()
+    page.get_by_role("button", name="Add to this list").nth(1).click()
+    page.get_by_label("Name, English").fill("Ceramics")
+    page.get_by_role("button", name="Ready").click()
+    picture(page, "profiles-terms-1440")
+    save(page)
+    names = [one["names"] for one in site.get("lea", f"cohorts/{RUN}/terms")["terms"] if one["kind"] == "discipline"]
+    assert names[-1] == {"en": "Ceramics"}
+
+
+def test_a_mentor_is_asked_again_with_one_tap_and_says_yes(site: Site, visit: Visit) -> None:
+    tadeja = visit("tadeja", language="en", width=360, height=740).open("/").page
+    tadeja.get_by_text("May you be asked again?").click()
+    tadeja.get_by_label("Until").fill((datetime.now(UTC).date() + timedelta(days=300)).isoformat())
+    tadeja.get_by_role("button", name="Say so").click()
+    expect(tadeja.get_by_text(re.compile("I may be asked again, until"))).to_be_visible()
+    picture(tadeja, "again-360")
+    page = visit("vesna", language="en", width=1440, height=900).open(f"/programmes/{RUN}/profiles").page
+    row = page.get_by_role("listitem").filter(has_text="Tadeja Žgajnar")
+    row.get_by_role("button", name="Ask to come").click()
+    expect(row.get_by_text("asked; no answer yet")).to_be_visible()
+    picture(page, "pool-1440")
+    question = tadeja.locator(".question.again")
+    expect(question).to_contain_text("asks whether I would be a mentor again")
+    picture(tadeja, "again-asked-360")
+    question.get_by_role("button", name="Yes").click()
+    expect(question).to_have_count(0)
+    assert said(site, "tadeja", "mentor")["profile"]["country"] == "SI"
