@@ -135,6 +135,7 @@ def test_a_list_goes_out_and_comes_in_with_every_bad_line_named(site: Site, visi
     bad = page.locator(".why.bad")
     expect(bad).to_have_count(1)
     expect(bad).to_contain_text("flying")
+    expect(bad).to_contain_text("not on the list any more")
     expect(page.get_by_role("button", name=re.compile("^Take in: "))).to_have_count(0)
     accessible(page)
     picture(page, "profiles-list-1440")

@@ -3,6 +3,6 @@ import { needTexts } from "../../text/fluent.ts";
 import { part } from "../../ui/part.ts";
 
 export const team = part(async () => {
-  const [screens] = await Promise.all([import("./team.tsx"), needTexts("profiles")]);
+  const [screens] = await Promise.all([import("./team.tsx"), needTexts("profiles", "refusals")]);
   return screens;
 });
