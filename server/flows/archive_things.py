@@ -20,6 +20,7 @@ from server.contract.commands import Id
 from server.contract.things import Item, Rank, Things
 from server.post.wording import TextMissing, locale_of, text
 from server.rooms import things
+from server.rooms.things.agenda.contract import Point
 from server.rooms.things.cards.contract import Name
 from server.rooms.things.files.contract import Mime, Stored
 from server.rooms.things.kind import ThingKind
@@ -74,6 +75,8 @@ def _item(
 
 
 def _lines(of: msgspec.Struct, language: str, names: Mapping[str, str]) -> Iterator[str]:
+    if isinstance(of, Point) and of.prompt is not None and not of.title:
+        yield text(language, f"archive-prompt-{of.prompt}")
     for name, hint in _hints(type(of)).items():
         yield from _said(name, hint, getattr(of, name), language, names)
 

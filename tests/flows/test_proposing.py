@@ -119,6 +119,8 @@ async def test_a_room_opens_with_its_draft_and_its_first_agenda(office: Office) 
     assert (agreement["by"], agreement["body"]["answer_days"], agreement["body"]["talked"]) == (None, 3, [])
     points = [(one["body"]["prompt"], one["body"]["minutes"]) for one in things["agenda"]]
     assert points == [("who", 10), ("wishes", 20), ("ways", 10), ("agreement", 10), ("next", 10)]
+    archive = await office.ask("nika", "GET", f"/rooms/{opened['room']}/archive")
+    assert "Kdo smo in kaj nas je pripeljalo sem" in archive.text, "each in their own language, on paper too"
     # A draft holds nobody to anything, and is the agreement once somebody says that it is.
     said = {"room": opened["room"], "command_id": office.id()}
     await office.post("nika", "/rpc/room.talked_through", said)
