@@ -12,13 +12,16 @@ from urllib.parse import urlsplit
 
 import httpx2
 
+from server.accounts.attempts import MAILS
+from server.clock import system_clock
 from server.database import Connection
-from server.flows.applying import Applying
+from server.flows.applying import BEGINS, FILE_BYTES, LOOKS, SAVES, Applying
+from server.flows.files import Files
 from server.matching.calls import service as calls
 from server.matching.calls.service import Application
 from server.matching.calls.tables import application, application_file, application_link
 from server.storage.directory import DirectoryStorage
-from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, RUN, STRANGER, Office
+from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, RUN, STRANGER, Office, copy_founded, open_office
 from tests.flows.test_open_calls import CALLS, opened
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
@@ -300,6 +303,12 @@ async def test_files_are_looked_through_kept_removed_and_gone_with_it(office: Of
     many = [("f_work", (f"{number}.pdf", PDF, "application/pdf")) for number in range(6)]
     full = await browser.save(path, files=many)
     assert (full.status_code, len((await only(office)).files)) == (422, 6)
+    # What looks for bytes that belong to nothing knows whose these are.
+    product = office.product
+    rooms: Any = None
+    files = Files(product.database, product.writer, rooms, _storage(office), lambda: system_clock() + DAY, quota=1)
+    assert await files.sweep() == 0
+    assert (await browser.open(f"{path}/files/{second.id}")).content == PDF
     # Its bytes go with it.
     stored = {row.stored for row in await office.rows(application_file)}
     assert (await browser.type(f"{path}/delete", {})).status_code == 200
@@ -418,3 +427,53 @@ async def test_a_form_of_another_site_is_refused(office: Office) -> None:
     browser.headers["Origin"] = "https://elsewhere.example"
     answer = await browser.type("/call/circles-2026", {"name": "X", "email": "x@elsewhere.example"})
     assert answer.status_code == 403
+
+
+async def test_whoever_begins_without_end_is_told_to_wait(founded_file: Path, tmp_path: Path) -> None:
+    async with open_office(copy_founded(founded_file, tmp_path), tmp_path, ATELJE_LIMITS="on") as office:
+        call = await opened(office)
+        browser = Browser(office)
+        paths = [await browser.begin(call) for _ in range(BEGINS.burst)]
+        typed = {"name": "Ајша", "email": "ajsa@elsewhere.example", "manner": "person", "zone": "Europe/Skopje"}
+        answer = await browser.type("/call/circles-2026?lang=mk", typed)
+        assert (answer.status_code, int(answer.headers["retry-after"]) > 0) == (429, True)
+        # One address gets three mails of it at most, quietly.
+        assert len(await links(office, "application_begun")) == MAILS.pair.burst
+        # Nobody saves without end either, and what was typed comes back.
+        version = await browser.version(paths[0])
+        for _ in range(SAVES.burst):
+            await browser.type(paths[0], {"version": "0", "do": "save"})
+        late = await browser.type(paths[0], {"version": version, "do": "save", "q_about": "Стои."})
+        assert late.status_code == 429
+        assert "Стои." in unescape(late.text)
+        # Nor are links guessed without end.
+        for number in range(LOOKS.burst):
+            assert (await browser.open(f"/apply/{number:043}")).status_code == 404
+        assert (await browser.open(f"/apply/{0:043}")).status_code == 429
+
+
+async def test_every_word_of_a_person_stays_words(office: Office) -> None:
+    call = await opened(office, contact="x@elsewhere.example")
+    browser = Browser(office)
+    path = await browser.begin(call, name='"><img src=x>')
+    evil = '</textarea><script>alert(1)</script>"><b>'
+    saved = await browser.save(path, "send", **(GOOD | {"q_about": evil, "q_access": evil}), name='"><img src=x>')
+    for page in (saved.text, (await browser.open(path)).text, (await browser.open(f"{path}?change=1")).text):
+        assert "<script" not in page
+        assert "<img" not in page
+    assert "<script" not in (await browser.open(f"{path}/copy")).text
+    # Of the address too.
+    for asked in ("?lang=%22%3E%3Cscript%3E", "?zone=%22%3E%3Cscript%3E"):
+        assert "<script" not in (await browser.open(f"/call/circles-2026{asked}")).text
+
+
+async def test_too_much_at_once_is_said_in_words(office: Office) -> None:
+    call = await opened(office)
+    browser = Browser(office)
+    path = await browser.begin(call)
+    large = [("f_work", ("large.pdf", PDF + b"x" * FILE_BYTES, "application/pdf"))]
+    answer = await browser.save(path, files=large, q_about="Стои.")
+    assert answer.status_code == 422
+    assert "можни се до 10 MB" in unescape(answer.text)
+    assert "Стои." in unescape(answer.text)
+    assert (await only(office)).answers["about"] == "Стои."
