@@ -477,3 +477,12 @@ async def test_too_much_at_once_is_said_in_words(office: Office) -> None:
     assert "можни се до 10 MB" in unescape(answer.text)
     assert "Стои." in unescape(answer.text)
     assert (await only(office)).answers["about"] == "Стои."
+
+
+async def test_an_earlier_day_holds_for_what_was_sent_before_too(office: Office) -> None:
+    call = await opened(office)
+    browser = Browser(office)
+    await browser.save(await browser.begin(call), "send", **GOOD)
+    earlier = call["call"] | {"purge_on": "2027-01-31"}
+    await office.put(COORDINATOR, f"/calls/{call['id']}", {"version": 2, "call": earlier})
+    assert (await only(office)).purge_on.isoformat() == "2027-01-31"
