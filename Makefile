@@ -81,6 +81,7 @@ bench: .venv/.all .venv/.solvers web/dist/index.html
 	@$(PYTHON) -m bench.reminders
 	@$(PYTHON) -m bench.plans
 	@$(PYTHON) -m bench.client
+	@$(PYTHON) -m bench.pairing
 	@exec $(PYTHON) -m bench.matching
 
 contract: .venv/.run

@@ -8,6 +8,7 @@ from server.matching.calls import service as calls
 from server.matching.mentor_pool import service as mentor_pool
 from server.matching.profiles import service as profiles
 from server.matching.proposals import service as proposals
+from server.matching.rounds import service as rounds
 from server.programmes.care import store as care
 from server.programmes.enrolments import service as enrolments
 from server.programmes.pulse import store as pulse
@@ -17,8 +18,8 @@ from server.unit_of_work import UnitOfWork
 
 
 def forget_signals(unit: UnitOfWork, cohort: str) -> None:
-    """Requests for a talk, monthly words, steps of the care, wishes, profiles, proposals, and the applications of those
-    who were chosen; once more changes nothing."""
+    """Requests for a talk, monthly words, steps of the care, wishes, profiles, proposals, rounds, and the
+    applications of those who were chosen; once more changes nothing."""
     talks.forget(unit.connection, cohort)
     pulse.forget(unit.connection, cohort)
     care.forget(unit.connection, cohort)
@@ -26,6 +27,7 @@ def forget_signals(unit: UnitOfWork, cohort: str) -> None:
     profiles.forget_cohort(unit.connection, cohort)
     proposals.forget(unit.connection, cohort)
     open_calls.forget(unit, calls.of_cohort_ids(unit.connection, cohort))
+    rounds.remove_cohort(unit.connection, cohort)
 
 
 def forget_proposals(unit: UnitOfWork, person: str) -> None:
@@ -38,3 +40,8 @@ def forget_profiles(unit: UnitOfWork, person: str) -> None:
     runs = {part.cohort for part in enrolments.of_person(unit.connection, person)}
     profiles.forget_person(unit, person, runs)
     mentor_pool.forget(unit.connection, person)
+    """Of somebody who is erased: what they look for and can give, that others named them, and with whom
+    the team or the engine thought of bringing them together."""
+    runs = {part.cohort for part in enrolments.of_person(unit.connection, person)}
+    profiles.forget_person(unit, person, runs)
+    rounds.forget_person(unit, person, runs)

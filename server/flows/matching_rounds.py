@@ -110,7 +110,7 @@ def make(unit: UnitOfWork, actor: str, cohort: str, wanted: contract.NewRound) -
     mentorships.check_open(run)
     one = rounds.begin(unit, cohort, actor, wanted.settings)
     repeats.keep(unit, actor, wanted.command_id, asked, one.id)
-    _tell_others(unit, cohort)
+    tell_team(unit, cohort)
     return page(unit.connection, actor, one.id)
 
 
@@ -229,16 +229,16 @@ def close(unit: UnitOfWork, actor: str, round_id: str) -> Done:
     who = _changing(unit, actor, round_id)
     if who.one.state != "closed":
         rounds.close(unit, who.one)
-        _tell_others(unit, who.one.cohort)
+        tell_team(unit, who.one.cohort)
     return Done()
 
 
 def _changed(unit: UnitOfWork, who: Seen, after: Round) -> Facts:
-    _tell_others(unit, who.one.cohort)
+    tell_team(unit, who.one.cohort)
     return facts(unit.connection, replace(who, one=after))
 
 
-def _tell_others(unit: UnitOfWork, cohort: str) -> None:
+def tell_team(unit: UnitOfWork, cohort: str) -> None:
     """Whoever coordinates looks at the same round: their screens read it anew."""
     for one in mentorships.coordinators(unit.connection, cohort):
         unit.tell(one.person, "programme_changed", cohort)

@@ -7,9 +7,10 @@ or have a seat left; with their organisation, their country, and the hours of a 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from hashlib import blake2b
+from typing import Any
 
 import msgspec
 
@@ -25,13 +26,14 @@ from server.programmes.sight import service as sight
 from server.programmes.sight.service import Part, Run
 from server.scheduling import typical
 from server.scheduling.availability import service as availability
-from server.scheduling.availability.service import Said
 from server.scheduling.hours import Hours
 
 SIDES = ("mentee", "mentor")
 
 Seat = tuple[str, str]
 """A role, and who has it."""
+Row = Any
+"""Of a table, as its store reads it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,39 +116,40 @@ def excluded(connection: Connection, cohort: str) -> set[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What people of the round told: `said`, by role and person, and `hours` of those who gave any."""
+    """What people of the round told, as it was written: `said`, by role and person, and `hours` of those who gave any.
+    Reading it takes a part of a second for thousands: not in the loop's thread."""
 
     heads: Heads
-    said: Mapping[Seat, Profile]
+    said: Mapping[Seat, Row]
     origins: Mapping[str, tuple[str, str]]
-    hours: Mapping[str, Said]
+    hours: Sequence[availability.Stored]
 
     def words(self, mentee: str) -> tuple[str, str, tuple[str, ...]]:
         """Their need, their goals, and what they want to be able to do, as keys."""
-        one = self.said["mentee", mentee]
+        one = profiles.read(self.said["mentee", mentee])
         return one.need, one.goals, one.skills
 
 
 def there(connection: Connection, known: Heads) -> There:
-    said: dict[Seat, Profile] = {
-        (one.role, one.person): one
-        for one in profiles.of_cohort(connection, known.run.id)
-        if one.person in (known.mentees if one.role == "mentee" else known.mentors)
+    said: dict[Seat, Row] = {
+        (row.role, row.person): row
+        for row in profiles.written_of_cohort(connection, known.run.id)
+        if row.person in (known.mentees if row.role == "mentee" else known.mentors)
     }
     people = [person for _, person in said]
     origins = sight.origins_of(connection, known.run.id, people)
-    return There(known, said, origins, availability.said_by(connection, people))
+    return There(known, said, origins, availability.stored_of(connection, people))
 
 
 def entrants(found: There, only: Collection[str] | None = None) -> tuple[tuple[Entrant, ...], tuple[Entrant, ...]]:
-    """Mentees and mentors as the engine is told of them; `only`: these people. Takes a part of a second for thousands:
-    not in the loop's thread."""
+    """Mentees and mentors as the engine is told of them; `only`: these people."""
     run = found.heads.run
-    mondays = typical.weeks(run.home_zone, {one.zone for one in found.hours.values()}, run.start, run.end)
+    hours = {stored[0]: availability.said(stored) for stored in found.hours}
+    mondays = typical.weeks(run.home_zone, {one.zone for one in hours.values()}, run.start, run.end)
     sides: dict[str, list[Entrant]] = {role: [] for role in SIDES}
-    for (role, person), one in found.said.items():
+    for (role, person), row in found.said.items():
         if only is None or person in only:
-            said = found.hours.get(person)
+            one, said = profiles.read(row), hours.get(person)
             slots = None if said is None else typical.slots(run.home_zone, Hours(said.zone, said.weekly), mondays)
             sides[role].append(entrant(_candidate(found, one, slots), found.heads.mentors.get(person, 1)))
     return tuple(sides["mentee"]), tuple(sides["mentor"])

@@ -27,7 +27,7 @@ from server.matching.rounds import service as rounds
 from server.matching.rounds.child import Explain, NeedsOf, Progress, Question, Solve
 from server.matching.rounds.process import Children, Failed
 from server.matching.rounds.service import Explained, Needs, Pair, Work
-from server.unit_of_work import Writer
+from server.unit_of_work import UnitOfWork, Writer
 
 log = logging.getLogger("atelje.rounds")
 
@@ -89,6 +89,12 @@ class RoundWork:
         except Failed as failed:
             fault = failed.fault
             await self._writer.run(lambda unit: rounds.fail(unit, round_id, work, fault))
+        except (*StorageError, Refused):
+            raise
+        except Exception:
+            # A round that cannot be worked on is no reason to end the node, nor to try it for ever.
+            log.exception("a round failed unexpectedly")
+            await self._writer.run(lambda unit: rounds.fail(unit, round_id, work, "broken"))
         except asyncio.CancelledError:
             # The writer still runs while the node's parts end.
             with contextlib.suppress(*StorageError, Refused):
@@ -114,7 +120,13 @@ class RoundWork:
             await asyncio.gather(computing, return_exceptions=True)
         outcome = computing.result()
         read = await asyncio.to_thread(msgspec.json.decode, outcome, type=rounds.Outcome)
-        await self._writer.run(lambda unit: rounds.finish(unit, round_id, work, gathered.stamp, outcome, read))
+        stamp, cohort = gathered.stamp, gathered.who.one.cohort
+
+        def finish(unit: UnitOfWork) -> None:
+            if rounds.finish(unit, round_id, work, stamp, outcome, read):
+                flow.tell_team(unit, cohort)
+
+        await self._writer.run(finish)
 
     async def _wait(self, computing: asyncio.Task[bytes]) -> None:
         """For the answer, for news of the order, or for a little."""

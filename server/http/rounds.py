@@ -19,6 +19,7 @@ from server.flows.round_views import Facts, view
 from server.flows.round_work import RoundWork
 from server.http.answer import SMALL_BODY, answered, read_body, read_query, respond
 from server.http.doors import Doors
+from server.http.guard import LOCKS_LIMIT, SCORES_LIMIT
 from server.http.visitor import signed_in
 from server.matching.rounds.service import read_scores
 from server.unit_of_work import UnitOfWork
@@ -26,10 +27,6 @@ from server.unit_of_work import UnitOfWork
 S = TypeVar("S", bound=Struct)
 
 Change = Callable[Concatenate[UnitOfWork, str, ...], Facts]
-
-LOCKS_BYTES = 1024 * 1024
-SCORES_BYTES = 16 * 1024 * 1024
-"""A hundred thousand lines with two e-mail addresses each."""
 
 
 def routes(doors: Doors, work: RoundWork, proposing: Proposing) -> list[Route]:
@@ -67,7 +64,7 @@ def routes(doors: Doors, work: RoundWork, proposing: Proposing) -> list[Route]:
     @answered
     async def scores(request: Request) -> Response:
         person, named = await who(request), request.path_params["round"]
-        told = await read_body(request, contract.SetRoundScores, SCORES_BYTES)
+        told = await read_body(request, contract.SetRoundScores, SCORES_LIMIT)
         sides = await doors.database.read(lambda connection: rounds.callable_people(connection, person, named))
         read = await asyncio.to_thread(read_scores, told.csv, *sides) if told.csv.strip() else None
         return await change(request, rounds.set_scores, told.version, read)
@@ -89,12 +86,12 @@ def routes(doors: Doors, work: RoundWork, proposing: Proposing) -> list[Route]:
         Route("/api/v1/rounds/{round}", page),
         doors.act("DELETE", "/api/v1/rounds/{round}", rounds.close),
         tell("PUT", "/api/v1/rounds/{round}/settings", contract.SetRoundSettings, rounds.set_settings),
-        tell("PUT", "/api/v1/rounds/{round}/locks", contract.SetRoundLocks, rounds.set_locks, LOCKS_BYTES),
+        tell("PUT", "/api/v1/rounds/{round}/locks", contract.SetRoundLocks, rounds.set_locks, LOCKS_LIMIT),
         Route("/api/v1/rounds/{round}/scores", scores, methods=["PUT"]),
         doors.see("/api/v1/rounds/{round}/work", rounds.work_of),
         tell("POST", "/api/v1/rounds/{round}/work", contract.StartRoundWork, rounds.start),
         Route("/api/v1/rounds/{round}/work", cancel, methods=["DELETE"]),
         Route("/api/v1/rounds/{round}/needs", needs),
         Route("/api/v1/rounds/{round}/pairs/{mentee}/{mentor}", pair),
-        tell("POST", "/api/v1/rounds/{round}/release", contract.ReleaseRound, release, LOCKS_BYTES),
+        tell("POST", "/api/v1/rounds/{round}/release", contract.ReleaseRound, release, LOCKS_LIMIT),
     ]

@@ -24,6 +24,8 @@ from server.matching.profiles.store import exclusions as exclusions
 from server.matching.profiles.store import forget_cohort as forget_cohort
 from server.matching.profiles.store import heads as heads
 from server.matching.profiles.store import of_cohort as of_cohort
+from server.matching.profiles.store import read as read
+from server.matching.profiles.store import written_of_cohort as written_of_cohort
 from server.matching.terms import service as terms
 from server.unit_of_work import UnitOfWork
 

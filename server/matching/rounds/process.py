@@ -20,6 +20,8 @@ log = logging.getLogger("atelje.rounds")
 
 IDLE_SECONDS = 120.0
 """A child that nobody has asked for so long is ended: it holds tens of megabytes."""
+PROGRAM = child.__name__
+"""What computes; tests have others, that never end, or die."""
 
 Hear = Callable[[Progress], None]
 
@@ -44,6 +46,7 @@ class Lane:
         self._turn = asyncio.Lock()
         self._child: asyncio.subprocess.Process | None = None
         self._idle: asyncio.TimerHandle | None = None
+        self._killed: list[asyncio.subprocess.Process] = []
 
     async def ask(self, question: Question, hear: Hear = _nobody_hears) -> bytes:
         """Cancelled, the child is killed. Raises Failed."""
@@ -87,7 +90,7 @@ class Lane:
             self._child = await asyncio.create_subprocess_exec(
                 sys.executable,
                 "-m",
-                child.__name__,
+                PROGRAM,
                 cwd=ROOT,
                 env=environment(),
                 stdin=asyncio.subprocess.PIPE,
@@ -108,15 +111,17 @@ class Lane:
     def _kill(self) -> None:
         self._stay()
         there, self._child = self._child, None
+        self._killed = [one for one in self._killed if one.returncode is None]
         if there is not None and there.returncode is None:
+            self._killed.append(there)
             with contextlib.suppress(ProcessLookupError):
                 there.kill()
 
     async def close(self) -> None:
-        there = self._child
+        """Also those that were killed a moment ago are gone then."""
         self._kill()
-        if there is not None:
-            await there.wait()
+        for one in self._killed:
+            await one.wait()
 
 
 class Children:

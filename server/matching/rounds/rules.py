@@ -120,8 +120,6 @@ def read_scores(text: str, mentees: Mapping[str, str], mentors: Mapping[str, str
     Raises Refused score_line, score_person, score_twice, score_number, with the line; scores_empty, scores_too_many."""
     found: dict[Pair, int] = {}
     for line, row in _rows(text):
-        if line - 1 > SCORES:
-            raise Refused("scores_too_many", limit=SCORES)
         if len(row) != 3:
             raise Refused("score_line", line=line)
         people = _person(row[0], mentees), _person(row[1], mentors)
@@ -132,6 +130,8 @@ def read_scores(text: str, mentees: Mapping[str, str], mentors: Mapping[str, str
             raise Refused("score_person", line=line)
         if (mentee, mentor) in found:
             raise Refused("score_twice", line=line)
+        if len(found) == SCORES:
+            raise Refused("scores_too_many", limit=SCORES)
         found[mentee, mentor] = _score(row[2], line)
     if not found:
         raise Refused("scores_empty")

@@ -54,25 +54,25 @@ def begin(unit: UnitOfWork, cohort: str, actor: str, settings: Settings) -> Roun
 def set_settings(unit: UnitOfWork, one: Round, settings: Settings) -> Round:
     """Raises Refused round_over, quota_invalid, changed_meanwhile."""
     rules.check_settings(settings)
-    return change(unit, replace(one, settings=settings))
+    return change(unit, one, replace(one, settings=settings))
 
 
 def set_locks(unit: UnitOfWork, one: Round, locks: Locks) -> Round:
     """Raises Refused round_over, changed_meanwhile."""
-    return change(unit, replace(one, locks=locks))
+    return change(unit, one, replace(one, locks=locks))
 
 
 def set_scores(unit: UnitOfWork, one: Round, scores: Scores | None) -> Round:
     """Raises Refused round_over, changed_meanwhile."""
-    after = change(unit, one)
+    after = change(unit, one, one)
     store.put_scores(unit.connection, one.id, scores)
     return after
 
 
-def change(unit: UnitOfWork, one: Round) -> Round:
-    """`one` with the version that was seen. Raises Refused round_over, changed_meanwhile."""
-    check_open(one)
-    after = replace(one, version=one.version + 1)
+def change(unit: UnitOfWork, before: Round, after: Round) -> Round:
+    """Gives what holds now, one version on. Raises Refused round_over, changed_meanwhile."""
+    check_open(before)
+    after = replace(after, version=before.version + 1)
     if not store.put(unit.connection, after):
         raise Refused("changed_meanwhile")
     return after
@@ -87,7 +87,7 @@ def check_open(one: Round) -> None:
 def close(unit: UnitOfWork, one: Round) -> None:
     """What was not released is dropped. Raises Refused round_over, changed_meanwhile."""
     cancel(unit, one)
-    change(unit, replace(one, state="closed"))
+    change(unit, one, replace(one, state="closed"))
 
 
 def release(unit: UnitOfWork, one: Round, pairs: Collection[Pair], *, all_of_it: bool) -> Round:
@@ -95,12 +95,23 @@ def release(unit: UnitOfWork, one: Round, pairs: Collection[Pair], *, all_of_it:
     cancel(unit, one)
     locks = rules.without(one.locks, [mentee for mentee, _ in pairs])
     after = replace(one, released=one.released | frozenset(pairs), locks=locks)
-    return change(unit, replace(after, state="released") if all_of_it else after)
+    return change(unit, one, replace(after, state="released") if all_of_it else after)
 
 
 def answer(connection: Connection, round_id: str) -> Result | None:
     written = store.written_answer(connection, round_id)
     return None if written is None else written.read()
+
+
+def forget_person(unit: UnitOfWork, person: str, cohorts: Collection[str]) -> None:
+    """Of somebody who is erased: locks, releases, and answers and scores that know of them, which others can order and
+    bring again."""
+    for cohort in cohorts:
+        for one in store.of_cohort(unit.connection, cohort):
+            locks = rules.without(one.locks, [person])
+            released = frozenset(pair for pair in one.released if person not in pair)
+            store.put(unit.connection, replace(one, locks=locks, released=released, version=one.version + 1))
+            store.forget_answer(unit.connection, one.id)
 
 
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -24,10 +24,13 @@ from server.scheduling.availability.rules import clock as clock
 from server.scheduling.availability.rules import failed as failed
 from server.scheduling.availability.rules import spans as spans
 from server.scheduling.availability.rules import week as week
+from server.scheduling.availability.store import Stored as Stored
 from server.scheduling.availability.store import calendars_of as calendars_of
 from server.scheduling.availability.store import change_calendar as change_calendar
 from server.scheduling.availability.store import remove_calendar as remove_calendar
+from server.scheduling.availability.store import said as said
 from server.scheduling.availability.store import said_by as said_by
+from server.scheduling.availability.store import stored_of as stored_of
 from server.scheduling.availability.store import take_back as take_back
 from server.scheduling.availability.store import versions as versions
 from server.scheduling.content_lines import CalendarRefused

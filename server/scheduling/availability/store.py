@@ -47,10 +47,6 @@ def versions(connection: Connection, people: Collection[str]) -> dict[str, int]:
     return {row[0]: row[1] for row in connection.execute(found)}
 
 
-def _said(row: Row[Any]) -> Said:
-    return Said(row.zone, _weekly(row.weekly), _exceptions(row.exceptions), row.country, row.version)
-
-
 def put(connection: Connection, person: str, said: Said, now: int) -> bool:
     """Whether the version before was the newest one."""
     written = {

@@ -1,0 +1,8 @@
+"""Dies in the middle."""
+
+import os
+
+from tests.matching.rounds.doubles import begin
+
+begin()
+os._exit(3)
