@@ -91,10 +91,11 @@ def comers(connection: Connection, people: Collection[str], now: int) -> dict[st
 
 
 def _comer(stage: Stage, sent: Sent, now: int) -> Comer:
+    who = (sent.name, sent.email, sent.language, sent.zone)
     if stage != "invited":
-        return Comer(sent.name, sent.email, "here" if stage == "active" else "gone", None, None)
+        return Comer(*who, "here" if stage == "active" else "gone", None, None)
     state = _state(sent, sent.expires_at or sent.invited_at, now)
-    return Comer(sent.name, sent.email, "here" if state == "accepted" else state, sent.invited_at, sent.inviter)
+    return Comer(*who, "here" if state == "accepted" else state, sent.invited_at, sent.inviter)
 
 
 # ── units of work ─────────────────────────────────────────────────────────────────────────────────────────────────────

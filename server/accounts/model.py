@@ -145,6 +145,8 @@ class Comer:
 
     name: str
     email: str
+    language: str
+    zone: str
     arrival: Arrival
     invited_at: int | None
     inviter: str | None

@@ -13,6 +13,7 @@ from typing import cast
 
 import msgspec
 
+from server.accounts.invitations import comers
 from server.accounts.rules import clean_email, clean_name
 from server.accounts.service import names_of, readers
 from server.clock import day_in
@@ -329,16 +330,18 @@ def _check_mailed(unit: UnitOfWork, one: Poll) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Invited:
-    """What somebody without an account is shown."""
+    """What somebody is shown who answers by a link alone."""
 
     poll: Poll
     guest: Guest
+    language: str
     said: Mapping[int, Says]
 
 
 @dataclass(frozen=True, slots=True)
 class Links:
-    """Answers by a link alone. `key` signs it: it says who is asked what, and nothing is stored for it."""
+    """Answers by a link alone, of people without an account, and of who was invited and has not come yet. `key` signs
+    it: it says who is asked what, and nothing is stored for it."""
 
     key: bytes
 
@@ -350,20 +353,23 @@ class Links:
         assert one is not None
         # Who was not told of earlier times yet is told of these alone; and nobody in the night.
         call_back(unit, poll)
-        enqueue_wanted(unit, "times_asked", self._mails(unit.connection, one, shown.made_by.name))
+        enqueue_wanted(unit, "times_asked", self._mails(unit, one, shown.made_by.name))
         return shown
 
-    def _mails(self, connection: Connection, one: Poll, maker: str) -> list[Mail]:
-        people = readers(connection, {guest.person for guest in one.guests if guest.person})
+    def _mails(self, unit: UnitOfWork, one: Poll, maker: str) -> list[Mail]:
+        people = comers(unit.connection, [guest.person for guest in one.guests if guest.person], unit.now)
         mails = []
         for guest in one.guests:
-            values: dict[str, Value] = {"inviter": maker, "title": one.title, "link": "/"}
+            values: dict[str, Value] = {"inviter": maker, "title": one.title, "link": self.path(one, guest)}
             if guest.person is None:
-                values["link"] = self.path(one, guest)
                 mails.append(Mail("times_asked", guest.email, guest.language, one.zone, None, values, one.id))
-            elif guest.person in people:
-                to = people[guest.person]
-                mails.append(Mail("times_asked", to.email, to.language, to.zone, guest.person, values, one.id))
+                continue
+            to = people.get(guest.person)
+            if to is None or to.arrival == "gone":
+                continue
+            if to.arrival == "here":
+                values["link"] = "/"
+            mails.append(Mail("times_asked", to.email, to.language, to.zone, guest.person, values, one.id))
         return mails
 
     def path(self, one: Poll, guest: Guest) -> str:
@@ -373,8 +379,8 @@ class Links:
         # The key signs other things too: the purpose keeps one from passing for another.
         return hmac.new(self.key, f"poll.{poll}.{guest}".encode(), hashlib.sha256).hexdigest()
 
-    def look(self, connection: Connection, token: str) -> Invited | None:
-        """None where there is nothing to answer."""
+    def look(self, connection: Connection, token: str, now: int) -> Invited | None:
+        """None where there is nothing to answer. `now`: ms."""
         parts = _TOKEN.fullmatch(token)
         if parts is None or not hmac.compare_digest(parts[3], self._signature(parts[1], parts[2])):
             return None
@@ -382,12 +388,18 @@ class Links:
         guest = None if one is None else next((each for each in one.guests if each.id == parts[2]), None)
         if one is None or guest is None or one.state != "asking":
             return None
-        return Invited(one, guest, polls.answers(connection, one.id).get(guest.id, {}))
+        language = guest.language
+        if guest.person is not None:
+            there = comers(connection, [guest.person], now).get(guest.person)
+            if there is None or there.arrival == "gone":
+                return None
+            language = there.language
+        return Invited(one, guest, language, polls.answers(connection, one.id).get(guest.id, {}))
 
     def answer(self, unit: UnitOfWork, token: str, said: Mapping[str, Says]) -> Invited | None:
         """None as in `look`. Raises Refused time_not_offered for an answer to times that were asked of before."""
-        there = self.look(unit.connection, token)
+        there = self.look(unit.connection, token, unit.now)
         if there is None:
             return None
         _answer(unit, there.poll, there.guest, said)
-        return self.look(unit.connection, token)
+        return self.look(unit.connection, token, unit.now)

@@ -1,4 +1,4 @@
-"""A time for many: for who looks for one, for who is asked, and a plain page for who has no account."""
+"""A time for many: for who looks for one, for who is asked, and a plain page for who has no account, or none yet."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ def routes(doors: Doors, rooms: Rooms, links: Links, searches: Searches) -> list
 
     async def _show(request: Request) -> Response:
         token = request.path_params["token"]
-        there = await doors.database.read(lambda connection: links.look(connection, token))
+        there = await doors.database.read(lambda connection: links.look(connection, token, doors.clock()))
         return _gone() if there is None else _form(there, token)
 
     async def _take(request: Request) -> Response:
@@ -53,7 +53,7 @@ def routes(doors: Doors, rooms: Rooms, links: Links, searches: Searches) -> list
             if refused.code != "time_not_offered":
                 raise
             # The page was open when other times were asked: nothing of it is taken, and the new ones are shown.
-            now = await doors.database.read(lambda connection: links.look(connection, token))
+            now = await doors.database.read(lambda connection: links.look(connection, token, doors.clock()))
             return _gone() if now is None else _form(now, token, "changed")
         return _gone() if there is None else _form(there, token, "thanks")
 
@@ -84,7 +84,7 @@ def _said(body: bytes) -> dict[str, Says]:
 
 def _form(there: Invited, token: str, told: Literal["", "thanks", "changed"] = "") -> Response:
     """`told`: what became of an answer."""
-    language = shown_language(there.guest.language)
+    language = shown_language(there.language)
     rows = "\n".join(_row(there, start, language) for start in there.poll.asked)
     status = f'<p role="status"><strong>{_say(language, told)}</strong></p>\n' if told else ""
     zone = escape(there.poll.zone)

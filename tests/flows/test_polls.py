@@ -9,7 +9,9 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import update
 
+from server.accounts import tables as accounts
 from server.scheduling.polls import service as polls
 from server.scheduling.polls.tables import poll, poll_answer, poll_guest
 from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, NOBODY, RUN, STRANGER, Office
@@ -142,6 +144,35 @@ async def test_what_is_decided_stands_in_the_calendar_of_the_run(office: Office)
     assert list(dates[0]["names"].values()) == ["First workshop"]
     assert await office.refused("ines", "PUT", f"/me/polls/{made['id']}", {"said": {str(start): "yes"}}) == "poll_over"
     assert (await office.get("ines", "/me/polls"))["polls"] == []
+
+
+async def test_who_was_invited_and_has_not_come_yet_answers_by_a_link(either_office: Office) -> None:
+    """They cannot sign in. What they say is theirs once they have come, too."""
+    office = either_office
+    new = {"name": "Petra Kos", "email": "petra@elsewhere.example", "role": "mentor", "language": "sl"}
+    enrolled = await office.post(
+        COORDINATOR,
+        f"/cohorts/{RUN}/people",
+        {"command_id": office.id(), "people": [{**new, "organisation": None}]},
+    )
+    petra = enrolled["people"][0]["part"]["person"]["id"]
+    made = await office.post(COORDINATOR, POLLS, wanted(office, people=[{"person": petra}, {"person": "ines"}]))
+    evening = at("2026-12-01", 18)
+    await office.put(COORDINATOR, f"/polls/{made['id']}/asked", {"version": 1, "starts": [evening]})
+    mails = {row.address: json.loads(row.facts) for row in await office.mails() if row.template == "times_asked"}
+    assert mails["ines@people.example"]["link"] == "/"
+    link = mails["petra@elsewhere.example"]["link"]
+    page = await office.client.get(link)
+    assert page.status_code == 200
+    assert '<html lang="sl">' in page.text
+    form = {"Content-Type": "application/x-www-form-urlencoded", "Origin": str(office.client.base_url).rstrip("/")}
+    thanked = await office.client.post(link, content=f"{evening}=yes", headers=form)
+    assert (thanked.status_code, thanked.text.count(" checked")) == (200, 1)
+    await office.unit(lambda unit: unit.connection.execute(update(accounts.person).values(state="active")))
+    (mine,) = (await office.get(petra, "/me/polls"))["polls"]
+    assert mine["said"] == {str(evening): "yes"}, "the same person, by whichever way"
+    await office.done(COORDINATOR, "DELETE", f"/cohorts/{RUN}/people/{petra}/mentor")
+    assert (await office.client.get(link)).status_code == 404
 
 
 @pytest.mark.parametrize("end", ["decided", "removed"])
