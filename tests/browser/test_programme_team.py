@@ -15,7 +15,6 @@ from tests.browser.visitor import Visitor
 from tests.servers import StartAtelje, wait_until
 
 PHONE = {"viewport": {"width": 360, "height": 740}, "has_touch": True, "is_mobile": True, "reduced_motion": "reduce"}
-TODAY = datetime.now(UTC).date()
 LIST = """\
 name;e-mail;role
 Maja Kovačević;maja@example.org;mentor
@@ -88,7 +87,8 @@ def found_programme(page: Page) -> None:
     page.get_by_role("button", name="In another language too").last.click()
     expect(page.locator("[name=programme-1]")).to_be_focused()
     page.locator("[name=programme-1]").fill("Млади атеље")
-    fill(page, start=TODAY.isoformat(), end=(TODAY + timedelta(days=270)).isoformat())
+    today = datetime.now(UTC).date()
+    fill(page, start=today.isoformat(), end=(today + timedelta(days=270)).isoformat())
     page.get_by_role("button", name="Set up the programme").click()
     expect(page.get_by_role("heading", level=1)).to_contain_text("Young Studio")
 
