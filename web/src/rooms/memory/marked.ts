@@ -1,10 +1,14 @@
-/** Words with what was found in them: cut at the marks, which count code points, and at the people who are named. */
+/** Words with what was found in them: cut at the marks, which count code points, and at the people who are named, and
+ * without the marks of Markdown. */
+import { markupMarks } from "./markup_marks.ts";
+
 export type Part = { words: string; found: boolean } | { person: string; found: boolean };
 
 const MENTION = /@\[([A-Za-z0-9_-]{1,64})\]/g;
 
 export function partsOf(text: string, marks: readonly (readonly [number, number])[]): Part[] {
-  const letters = [...text];
+  const written = markupMarks(text);
+  const letters = [...text].map((letter, at) => (written.has(at) ? "" : letter));
   const parts: Part[] = [];
   let end = 0;
   const take = (from: number, to: number, found: boolean): void => {
