@@ -245,6 +245,7 @@ VIEWS: tuple[View, ...] = (
     View("GET", "/api/v1/cohorts/{cohort}/polls", None, polls.Polls, verb=Verb.SEE_COHORT),
     View("POST", "/api/v1/cohorts/{cohort}/polls", polls.NewPoll, polls.Poll, verb=Verb.SEE_COHORT),
     View("GET", "/api/v1/polls/{poll}/times", None, polls.PollTimes, verb=Verb.SEE_COHORT),
+    View("GET", "/api/v1/polls/{poll}/times/{start}", None, polls.FoundTime, verb=Verb.SEE_COHORT),
     View("PUT", "/api/v1/polls/{poll}/asked", polls.ChooseTimes, polls.Poll, verb=Verb.SEE_COHORT),
     View("PUT", "/api/v1/polls/{poll}/decided", polls.ChooseTimes, polls.Poll, verb=Verb.CHANGE_COHORT),
     View("GET", "/api/v1/me/proposals", None, proposals.MyProposals),

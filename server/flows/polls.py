@@ -38,7 +38,7 @@ from server.scheduling.availability import service as availability
 from server.scheduling.availability.rules import minutes
 from server.scheduling.availability.service import Heard, clock
 from server.scheduling.polls import service as polls
-from server.scheduling.polls.service import Answers, Guest, Poll, Says, Turn, Turns
+from server.scheduling.polls.service import Answers, Candidate, Guest, Poll, Says, Turn, Turns
 from server.scheduling.zones import wall_clock
 from server.unit_of_work import UnitOfWork
 
@@ -192,31 +192,40 @@ def times(found: Known, *, exact: bool = True) -> contract.PollTimes:
     if one.meetings > 1:
         return _turns(one, polls.take_turns(one, there, found.answers, exact=exact))
     seen = polls.look(one, there, found.answers, exact=exact)
-    ids = [guest.id for guest in one.guests]
-
-    def named(numbers: Collection[int]) -> tuple[str, ...]:
-        return tuple(ids[number] for number in numbers)
-
-    silent = set(seen.unknown)
     return contract.PollTimes(
-        best=tuple(
-            contract.FoundTime(
-                start=time.start * 1000,
-                missing=time.missing,
-                free=named(time.free),
-                outside=named([number for number in time.outside if number not in silent]),
-                busy=named(time.busy),
-                strain=time.strain,
-            )
-            for time in seen.best
-        ),
-        unknown=named(seen.unknown),
+        best=tuple(_found(one, time, seen.unknown) for time in seen.best),
+        unknown=_named(one, seen.unknown),
         together=seen.sessions,
         covered=seen.covered,
         proved=seen.proved,
         hours=tuple(polls.hours_of(one)),
         heat=tuple(contract.HeatDay(day, free) for day, free in seen.heat),
     )
+
+
+def time_at(found: Known, start: int) -> contract.FoundTime:
+    """One start (ms) that the search looks at, whatever it is worth. Raises Refused not_found. As `times`."""
+    one, there = found.poll, availability.understood(found.heard)
+    time = polls.look_at(one, start, there, found.answers)
+    if time is None:
+        raise Refused("not_found")
+    return _found(one, time, polls.unknown(one, there, found.answers))
+
+
+def _found(one: Poll, time: Candidate, unknown: Collection[int]) -> contract.FoundTime:
+    silent = set(unknown)
+    return contract.FoundTime(
+        start=time.start * 1000,
+        missing=time.missing,
+        free=_named(one, time.free),
+        outside=_named(one, [number for number in time.outside if number not in silent]),
+        busy=_named(one, time.busy),
+        strain=time.strain,
+    )
+
+
+def _named(one: Poll, numbers: Collection[int]) -> tuple[str, ...]:
+    return tuple(one.guests[number].id for number in numbers)
 
 
 def _turns(one: Poll, seen: Turns) -> contract.PollTimes:

@@ -10,8 +10,8 @@ from functools import partial
 
 from msgspec.structs import replace
 
-from server.contract.polls import PollTimes
-from server.flows.polls import Known, times
+from server.contract.polls import FoundTime, PollTimes
+from server.flows.polls import Known, time_at, times
 
 KEPT = 64
 """Answers, the newest."""
@@ -50,6 +50,10 @@ class Searches:
         if done:
             return task.result()
         return replace(await self._run(self._quick, known, exact=False), searching=True)
+
+    async def time_at(self, known: Known, start: int) -> FoundTime:
+        """Raises Refused not_found for what the search does not look at."""
+        return await asyncio.get_running_loop().run_in_executor(self._quick, time_at, known, start)
 
     async def _search(self, key: bytes, known: Known, pool: ThreadPoolExecutor) -> PollTimes:
         self.searched += 1

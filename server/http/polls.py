@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import partial
 from html import escape
 from typing import Literal
@@ -26,6 +27,7 @@ from server.scheduling.polls.service import Says
 
 BODY_BYTES = 128 * 1024
 FORM_BYTES, FIELDS = 4 * 1024, 20
+_MOMENT = re.compile(r"[0-9]{1,15}", re.ASCII)
 SAYS: tuple[Says, ...] = ("yes", "maybe", "no")
 
 
@@ -36,6 +38,15 @@ def routes(doors: Doors, rooms: Rooms, links: Links, searches: Searches) -> list
         poll = request.path_params["poll"]
         found = await doors.database.read(lambda connection: polls.known(connection, person, poll))
         return respond(await searches.times(found))
+
+    @answered
+    async def time_at(request: Request) -> Response:
+        person = (await signed_in(request, doors.accounts)).person
+        poll, start = request.path_params["poll"], request.path_params["start"]
+        found = await doors.database.read(lambda connection: polls.known(connection, person, poll))
+        if _MOMENT.fullmatch(start) is None:
+            raise Refused("not_found")
+        return respond(await searches.time_at(found, int(start)))
 
     async def page(request: Request) -> Response:
         return await (_take(request) if request.method == "POST" else _show(request))
@@ -61,6 +72,7 @@ def routes(doors: Doors, rooms: Rooms, links: Links, searches: Searches) -> list
         doors.tell("POST", "/api/v1/cohorts/{cohort}/polls", NewPoll, polls.make, BODY_BYTES),
         doors.see("/api/v1/cohorts/{cohort}/polls", polls.of_run),
         Route("/api/v1/polls/{poll}/times", times),
+        Route("/api/v1/polls/{poll}/times/{start}", time_at),
         doors.tell("PUT", "/api/v1/polls/{poll}/asked", ChooseTimes, links.ask),
         doors.tell("PUT", "/api/v1/polls/{poll}/decided", ChooseTimes, partial(polls.decide, rooms)),
         doors.act("DELETE", "/api/v1/polls/{poll}", polls.remove),

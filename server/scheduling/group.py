@@ -149,17 +149,23 @@ def candidates(
     cost = np.where(table == OUTSIDE, strain, 0).sum(axis=0)
     away = (table == BUSY).sum(axis=0)
     order = np.lexsort((np.arange(columns), cost, away, -come, missing))
-    return [
-        Candidate(
-            times[int(start)],
-            int(missing[start]),
-            free=_who(table[:, start] == FREE),
-            outside=_who(table[:, start] == OUTSIDE),
-            busy=_who(table[:, start] == BUSY),
-            strain=int(cost[start]),
-        )
-        for start in order[~lost[order]][:limit]
-    ]
+    return [candidate(times, table, strain, quorums, int(start)) for start in order[~lost[order]][:limit]]
+
+
+def candidate(
+    starts: Sequence[int], table: States, strain: npt.NDArray[np.int32], quorums: Sequence[Quorum], number: int
+) -> Candidate:
+    """The start of this number alone."""
+    column = table[:, number]
+    missing = sum(max(one.at_least - int((column[sorted(one.people)] == FREE).sum()), 0) for one in quorums)
+    return Candidate(
+        starts[number],
+        missing,
+        free=_who(column == FREE),
+        outside=_who(column == OUTSIDE),
+        busy=_who(column == BUSY),
+        strain=int(np.where(column == OUTSIDE, strain[:, number], 0).sum()),
+    )
 
 
 def _who(rows: npt.NDArray[np.bool_]) -> tuple[int, ...]:

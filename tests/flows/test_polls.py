@@ -70,6 +70,25 @@ async def test_the_best_time_is_the_one_that_most_can_come_to(either_office: Off
     assert (monday["day"], monday["free"]) == ("2026-11-30", [1, 1, 1, 0, 0, 0, 0, 0, 2, 2, 2, 0])
 
 
+async def test_every_hour_of_the_table_tells_who_can(office: Office) -> None:
+    """Also one that is nobody's best, nor possible at all for who has to be there."""
+    await say_hours(office, EVENINGS, "tadeja", "ines")
+    await say_hours(office, MORNINGS, "blagica")
+    people = [{"person": one, "part": "needed" if one == "tadeja" else "welcome"} for one in PEOPLE]
+    made = await office.post(COORDINATOR, POLLS, wanted(office, people=people))
+    names = {id: name for name, id in (await guests(office, made)).items()}
+    door = f"/polls/{made['id']}/times"
+    found = await office.get(COORDINATOR, f"{door}/{at('2026-12-04', 10)}")
+    assert (found["start"], found["missing"]) == (at("2026-12-04", 10), 1)
+    assert {names[one] for one in found["free"]} == {"Благица Ѓурчинова"}
+    assert {names[one] for one in found["outside"]} == {"Tadeja Žgajnar", "Ines Žužić"}
+    best = (await office.get(COORDINATOR, door))["best"][0]
+    assert await office.get(COORDINATOR, f"{door}/{best['start']}") == best
+    for start in (at("2026-12-04", 10) + 1, at("2026-12-04", 8), at("2026-12-07", 10), "9" * 15, "-1", "x", "１"):
+        assert await office.refused(COORDINATOR, "GET", f"{door}/{start}") == "not_found"
+    assert await office.refused("ines", "GET", f"{door}/{best['start']}") == "not_found"
+
+
 async def test_who_has_to_be_there_decides(office: Office) -> None:
     await say_hours(office, EVENINGS, "tadeja", "ines", "goran")
     await say_hours(office, MORNINGS, "blagica")

@@ -169,6 +169,7 @@ NOTHING_THERE = (
     "POST /rooms/{room}/reports",
     "GET /rooms/{room}/releases/{item}/link",
     "GET /polls/{poll}/times",
+    "GET /polls/{poll}/times/{start}",
     "PUT /polls/{poll}/asked",
     "PUT /polls/{poll}/decided",
     "DELETE /polls/{poll}",

@@ -23,6 +23,7 @@ from server.scheduling.group import (
     Quorum,
     States,
     Wake,
+    candidate,
     candidates,
     states,
     strains,
@@ -129,6 +130,21 @@ class Found:
     covered: int
     proved: bool
     heat: tuple[tuple[date, tuple[int, ...]], ...]
+
+
+def look_at(one: Poll, start: int, there: Mapping[str, Availability], answers: Answers) -> Candidate | None:
+    """One start (ms) alone, whatever it is worth; None where the poll does not look. As `look`."""
+    try:
+        day = wall_clock(one.zone, datetime.fromtimestamp(start / 1000, UTC)).date()
+    except (ValueError, OverflowError, OSError):
+        return None
+    if not any(first <= day <= last for first, last in windows(one)):
+        return None
+    seen = see(one, (day, day), there, answers)
+    if start % 1000 or start // 1000 not in seen.starts:
+        return None
+    place = seen.starts.index(start // 1000)
+    return candidate(seen.starts, seen.table, seen.strain, list(quorums(one)), place)
 
 
 @dataclass(frozen=True, slots=True)

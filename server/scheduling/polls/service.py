@@ -8,6 +8,7 @@ from datetime import date
 
 from server.database import Connection
 from server.errors import Refused
+from server.scheduling.group import Candidate as Candidate
 from server.scheduling.polls import rules, store
 from server.scheduling.polls.model import Answers as Answers
 from server.scheduling.polls.model import Guest as Guest
@@ -17,6 +18,8 @@ from server.scheduling.polls.rules import check_mailed as check_mailed
 from server.scheduling.polls.rules import guest_of as guest_of
 from server.scheduling.polls.rules import hours_of as hours_of
 from server.scheduling.polls.rules import look as look
+from server.scheduling.polls.rules import look_at as look_at
+from server.scheduling.polls.rules import unknown as unknown
 from server.scheduling.polls.rules import windows as windows
 from server.scheduling.polls.store import answers as answers
 from server.scheduling.polls.store import asking as asking

@@ -28,6 +28,7 @@ interface ResultsProps {
 export function Results({ poll, lead, busy, onAsk, onDecide }: ResultsProps): JSX.Element {
   const asked = useAsked<PollTimes>(`/polls/${encodeURIComponent(poll.id)}/times`);
   const [chosen, setChosen] = useState<ReadonlySet<number>>(new Set());
+  const [closer, setCloser] = useState<number | null>(null);
   const times = asked.value;
   useEffect(() => {
     if (!times?.searching) return undefined;
@@ -71,7 +72,11 @@ export function Results({ poll, lead, busy, onAsk, onDecide }: ResultsProps): JS
           {list(rest)}
         </details>
       )}
-      <HeatMap poll={poll} times={times} />
+      <HeatMap poll={poll} times={times} open={closer} onOpen={setCloser} />
+      <Others
+        poll={poll} closer={closer} chosen={chosen} best={times.best} full={chosen.size >= MOST_ASKED}
+        onChoose={(start, on) => setChosen(ticked(chosen, start, on))}
+      />
       <div class="chosen">
         <p role="status">{t("finding-chosen", { count: chosen.size, limit: MOST_ASKED })}</p>
         <button
@@ -150,16 +155,68 @@ function Together({ poll, times, onTake }: { poll: Poll; times: PollTimes; onTak
   );
 }
 
+interface OthersProps {
+  poll: Poll;
+  /** The start that is looked at. */
+  closer: number | null;
+  chosen: ReadonlySet<number>;
+  best: readonly FoundTime[];
+  full: boolean;
+  onChoose: (start: number, on: boolean) => void;
+}
+
+/** The hour of the table that is looked at, and those that were taken from there. */
+function Others({ poll, closer, chosen, best, full, onChoose }: OthersProps): JSX.Element {
+  const known = new Set(best.map(({ start }) => start));
+  const starts = [...new Set([...chosen].filter((start) => !known.has(start)).concat(closer ?? []))].sort((a, b) => a - b);
+  return (
+    <section aria-live="polite" aria-label={t("finding-heat-who")}>
+      {starts.length > 0 && <h4>{t("finding-heat-who")}</h4>}
+      <ul class="rows found">
+        {starts.map((start) => (
+          <Other
+            key={start} poll={poll} start={start} chosen={chosen.has(start)} open={start === closer} full={full}
+            onChoose={(on) => onChoose(start, on)}
+          />
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface OtherProps {
+  poll: Poll;
+  start: number;
+  chosen: boolean;
+  open: boolean;
+  full: boolean;
+  onChoose: (on: boolean) => void;
+}
+
+function Other({ poll, start, ...rest }: OtherProps): JSX.Element {
+  const asked = useAsked<FoundTime>(`/polls/${encodeURIComponent(poll.id)}/times/${start}`);
+  if (!asked.value) {
+    return (
+      <li>
+        <Looking fault={asked.fault} onAgain={() => void asked.run(asked.load)} />
+      </li>
+    );
+  }
+  return <Found poll={poll} time={asked.value} {...rest} />;
+}
+
 interface FoundProps {
   poll: Poll;
   time: FoundTime;
   chosen: boolean;
   /** No further one can be chosen. */
   full: boolean;
+  /** Who can stands there at once. */
+  open?: boolean;
   onChoose: (on: boolean) => void;
 }
 
-function Found({ poll, time, chosen, full, onChoose }: FoundProps): JSX.Element {
+function Found({ poll, time, chosen, full, open = false, onChoose }: FoundProps): JSX.Element {
   const who = whoCan(time, poll);
   return (
     <li>
@@ -173,7 +230,7 @@ function Found({ poll, time, chosen, full, onChoose }: FoundProps): JSX.Element 
           {time.missing > 0 && <span class="block late">{t("finding-missing", { count: time.missing })}</span>}
         </span>
       </label>
-      <details class="finding-who">
+      <details class="finding-who" open={open}>
         <summary>{t("finding-who")}</summary>
         <dl class="explained">
           {(Object.keys(CAN_WORDS) as Can[])
