@@ -87,9 +87,14 @@ class _Pages:
         try:
             begun = await self._applying.begin(sight, fields, address_of(request))
         except Refused as refused:
-            if refused.code == "call_over":
+            if refused.code in ("call_over", "call_full"):
                 return _page(sight.language, sight.title, call_page(sight, zone), 409)
-            raise
+            if refused.code != "too_many_attempts":
+                raise
+            seconds = int(str(refused.parameters["seconds"]))
+            told = Say(sight.language)("wait", seconds=seconds)
+            page = call_page(sight, zone, fields, told=told)
+            return _page(sight.language, sight.title, page, 429, HEADERS | {"Retry-After": str(seconds)})
         if not isinstance(begun, str):
             return _page(sight.language, sight.title, call_page(sight, zone, fields, begun), 422)
         return RedirectResponse(f"{APPLY_PATH}/{begun}?begun=1", 303, HEADERS)
@@ -138,7 +143,11 @@ class _Pages:
         return _mine(mine, form_page(mine, token, told))
 
     async def _take(self, request: Request, mine: Mine, token: str) -> Response:
-        fields, uploads = await self._read(request)
+        network = network_of(address_of(request))
+        if self._reading.total() >= AT_ONCE or self._reading[network] >= FROM_ONE_NETWORK:
+            # Not read at all, so the browser alone has what was typed.
+            return _telling([mine.one.language], "busy", 503)
+        fields, uploads = await self._read(request, network)
         do = next(iter(fields.get("do", ())), "save")
         say = Say(mine.one.language)
         try:
@@ -156,13 +165,10 @@ class _Pages:
             return _telling([mine.one.language], "gone", 404)
         return _answer(taken, token, fields, say)
 
-    async def _read(self, request: Request) -> tuple[Fields, list[Upload]]:
-        """Raises Refused bad_request, too_large, too_many_attempts."""
+    async def _read(self, request: Request, network: str) -> tuple[Fields, list[Upload]]:
+        """Raises Refused bad_request, too_large."""
         if not request.headers.get("content-type", "").lower().startswith(FORM_DATA):
             return _typed(await bytes_of(request, 4 * BEGIN_BYTES), fields=600), []
-        network = network_of(address_of(request))
-        if self._reading.total() >= AT_ONCE or self._reading[network] >= FROM_ONE_NETWORK:
-            raise Refused("too_many_attempts", seconds=10)
         self._reading[network] += 1
         try:
             return _parted(await read_form(request, BOUNDS))

@@ -77,8 +77,14 @@ def _iso(at: int, zone: str) -> str:
 # ── the call ──────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 
-def call_page(sight: Sight, zone: str, typed: Fields | None = None, faults: Mapping[str, Refused] | None = None) -> str:
-    """`typed`: what somebody began with that could not be taken."""
+def call_page(
+    sight: Sight,
+    zone: str,
+    typed: Fields | None = None,
+    faults: Mapping[str, Refused] | None = None,
+    told: str = "",
+) -> str:
+    """`typed`: what somebody began with that could not be taken; `told`: why, where it is nothing in it."""
     say = Say(sight.language)
     form = Form(say, typed, faults or {})
     parts = [
@@ -88,7 +94,7 @@ def call_page(sight: Sight, zone: str, typed: Fields | None = None, faults: Mapp
         _when(say, sight, zone),
         f'<div class="words" dir="auto">{escape(sight.words)}</div>',
         _asked(say, sight),
-        _begin(say, sight, form, zone),
+        _begin(say, sight, form, zone, told),
         _again(say, sight) if not sight.preview else "",
         reads(say, sight),
         _thanks(sight),
@@ -143,7 +149,7 @@ def _asked(say: Say, sight: Sight) -> str:
     return f"<details><summary>{say('asked')}</summary>\n<ol>\n{items}\n</ol></details>" if items else ""
 
 
-def _begin(say: Say, sight: Sight, form: Form, zone: str) -> str:
+def _begin(say: Say, sight: Sight, form: Form, zone: str, told: str) -> str:
     call = sight.call
     if not sight.preview and not takes(call, sight.now):
         return _note(say("not-yet" if call.state == "open" and sight.now < call.opens_at else "closed"))
@@ -163,7 +169,7 @@ def _begin(say: Say, sight: Sight, form: Form, zone: str) -> str:
     disabled = " disabled" if sight.preview else ""
     return (
         f'<section class="card" id="apply">\n<h2>{say("begin-title")}</h2>\n<p>{say("begin-lead")}</p>\n'
-        f"{form.alert()}"
+        f"{form.alert()}{_note(told, 'alert') if told else ''}"
         f'<form method="post" action="{CALL_PATH}/{call.slug}?lang={escape(sight.language)}#apply">\n'
         f'<fieldset class="bare"{disabled}>\n{fields}\n<p><button>{say("begin")}</button></p></fieldset></form>\n'
         "</section>"

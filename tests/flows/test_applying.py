@@ -5,6 +5,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Awaitable, Callable
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -429,27 +430,33 @@ async def test_a_form_of_another_site_is_refused(office: Office) -> None:
     assert answer.status_code == 403
 
 
+async def told_to_wait(ask: Callable[[], Awaitable[httpx2.Response]], burst: int) -> httpx2.Response:
+    """Soon after so many: on a slow machine some more are allowed meanwhile."""
+    for number in range(2 * burst):
+        answer = await ask()
+        if answer.status_code == 429:
+            assert number >= burst - 1
+            return answer
+    raise AssertionError("nobody was told to wait")
+
+
 async def test_whoever_begins_without_end_is_told_to_wait(founded_file: Path, tmp_path: Path) -> None:
     async with open_office(copy_founded(founded_file, tmp_path), tmp_path, ATELJE_LIMITS="on") as office:
         call = await opened(office)
         browser = Browser(office)
-        paths = [await browser.begin(call) for _ in range(BEGINS.burst)]
+        path = await browser.begin(call)
         typed = {"name": "Ајша", "email": "ajsa@elsewhere.example", "manner": "person", "zone": "Europe/Skopje"}
-        answer = await browser.type("/call/circles-2026?lang=mk", typed)
-        assert (answer.status_code, int(answer.headers["retry-after"]) > 0) == (429, True)
+        answer = await told_to_wait(lambda: browser.type("/call/circles-2026?lang=mk", typed), BEGINS.burst)
+        assert int(answer.headers["retry-after"]) > 0
+        assert 'value="Ајша"' in answer.text, "what was typed comes back"
         # One address gets three mails of it at most, quietly.
         assert len(await links(office, "application_begun")) == MAILS.pair.burst
-        # Nobody saves without end either, and what was typed comes back.
-        version = await browser.version(paths[0])
-        for _ in range(SAVES.burst):
-            await browser.type(paths[0], {"version": "0", "do": "save"})
-        late = await browser.type(paths[0], {"version": version, "do": "save", "q_about": "Стои."})
-        assert late.status_code == 429
+        # Nobody saves without end either.
+        saved = {"version": "0", "do": "save", "q_about": "Стои."}
+        late = await told_to_wait(lambda: browser.type(path, saved), SAVES.burst)
         assert "Стои." in unescape(late.text)
         # Nor are links guessed without end.
-        for number in range(LOOKS.burst):
-            assert (await browser.open(f"/apply/{number:043}")).status_code == 404
-        assert (await browser.open(f"/apply/{0:043}")).status_code == 429
+        await told_to_wait(lambda: browser.open(f"/apply/{0:043}"), LOOKS.burst)
 
 
 async def test_every_word_of_a_person_stays_words(office: Office) -> None:

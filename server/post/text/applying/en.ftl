@@ -138,6 +138,8 @@ apply-call-gone = There is no call here
 apply-call-gone-why = It was taken away, or its address is another one.
 apply-too-much = This is too large
 apply-too-much-why = The files are too large together. Go back with your browser's button: what you typed should stand there. Then save once without files, and bring them one by one.
+apply-busy = Many are saving just now
+apply-busy-why = Go back with your browser’s button and try again in a moment: what you typed should stand there.
 apply-back = Back to the call
 
 apply-fault-answer_missing = This has to be answered.

@@ -138,6 +138,8 @@ apply-call-gone = Ovdje nema poziva
 apply-call-gone-why = Uklonjen je ili je njegova adresa druga.
 apply-too-much = Ovo je preveliko
 apply-too-much-why = Datoteke su zajedno prevelike. Vratite se gumbom preglednika: upisano bi ondje trebalo stajati. Zatim spremite jednom bez datoteka i donesite ih jednu po jednu.
+apply-busy = Mnogi upravo spremaju
+apply-busy-why = Vratite se gumbom preglednika i pokušajte za koji trenutak: upisano bi ondje trebalo stajati.
 apply-back = Natrag na poziv
 
 apply-fault-answer_missing = Na ovo treba odgovoriti.

@@ -138,6 +138,8 @@ apply-call-gone = Tukaj ni poziva
 apply-call-gone-why = Umaknjen je ali pa je njegov naslov drug.
 apply-too-much = To je preveliko
 apply-too-much-why = Datoteke so skupaj prevelike. Vrnite se z gumbom brskalnika: vpisano bi moralo stati tam. Nato enkrat shranite brez datotek in jih prinesite eno za drugo.
+apply-busy = Mnogi pravkar shranjujejo
+apply-busy-why = Vrnite se z gumbom brskalnika in poskusite čez trenutek: vpisano bi moralo stati tam.
 apply-back = Nazaj na poziv
 
 apply-fault-answer_missing = Na to je treba odgovoriti.
