@@ -36,12 +36,9 @@ def forget_proposals(unit: UnitOfWork, person: str) -> None:
 
 
 def forget_profiles(unit: UnitOfWork, person: str) -> None:
-    """Of somebody who is erased: what they look for and can give, who named them, and that they may be asked."""
-    runs = {part.cohort for part in enrolments.of_person(unit.connection, person)}
-    profiles.forget_person(unit, person, runs)
-    mentor_pool.forget(unit.connection, person)
-    """Of somebody who is erased: what they look for and can give, that others named them, and with whom
+    """Of somebody who is erased: what they look for and can give, who named them, that they may be asked, and with whom
     the team or the engine thought of bringing them together."""
     runs = {part.cohort for part in enrolments.of_person(unit.connection, person)}
     profiles.forget_person(unit, person, runs)
+    mentor_pool.forget(unit.connection, person)
     rounds.forget_person(unit, person, runs)

@@ -17,13 +17,14 @@ from server.database import Connection
 from server.errors import Refused
 from server.flows.overview import scope_of
 from server.flows.proposing import Proposing
-from server.flows.round_people import SIDES, Heads, entrants, excluded, heads, there
-from server.flows.round_views import Facts, Gathered, Seen, view, view_work
+from server.flows.round_people import SIDES, Heads, excluded, heads, there
+from server.flows.round_telling import asked as read_told
+from server.flows.round_views import Facts, Gathered, Seen, tell, view, view_work
 from server.matching.proposals.model import Seat
 from server.matching.reasons import Reason
 from server.matching.rounds import service as rounds
 from server.matching.rounds.explaining import reason, reasons_of
-from server.matching.rounds.service import Asked, Locks, Pair, Result, Round, Scores
+from server.matching.rounds.service import Locks, Pair, Result, Round, Scores
 from server.policy import Actor, Verb, may
 from server.programmes.mentorships import service as mentorships
 from server.programmes.mentorships.service import subject
@@ -300,8 +301,7 @@ def _reasons(connection: Connection, who: Seen, told: Told) -> dict[Pair, tuple[
     left = [pair for pair in told if pair not in known]
     if left:
         people = {person for pair in left for person in pair}
-        mentees, mentors = entrants(there(connection, who.heads), people)
-        known |= reasons_of(Asked(mentees, mentors, who.one.settings), left)
+        known |= reasons_of(read_told(tell(who.one, there(connection, who.heads).of(people), None, None)), left)
     return known
 
 

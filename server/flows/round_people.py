@@ -15,18 +15,13 @@ from typing import Any
 import msgspec
 
 from server.database import Connection
-from server.matching.people import Candidate
 from server.matching.profiles import service as profiles
-from server.matching.profiles.service import Profile
 from server.matching.proposals import service as proposals
-from server.matching.rounds.entering import entrant
-from server.matching.rounds.service import Entrant, Pair
+from server.matching.rounds.service import Pair
 from server.programmes.mentorships import service as mentorships
 from server.programmes.sight import service as sight
 from server.programmes.sight.service import Part, Run
-from server.scheduling import typical
 from server.scheduling.availability import service as availability
-from server.scheduling.hours import Hours
 
 SIDES = ("mentee", "mentor")
 
@@ -50,6 +45,10 @@ class Heads:
     declined: frozenset[Pair]
     stamp: str
 
+    @property
+    def people(self) -> frozenset[str]:
+        return self.mentees | self.mentors.keys()
+
 
 def heads(connection: Connection, run: Run) -> Heads:
     parts: dict[Seat, Part] = {(one.role, one.person): one for one in sight.team(connection, run.id, SIDES)}
@@ -59,7 +58,9 @@ def heads(connection: Connection, run: Run) -> Heads:
     left = {person: seats - taken["mentor", person] for role, person, _, seats in said if role == "mentor"}
     mentees = frozenset(person for role, person in told if role == "mentee" and not taken[role, person])
     mentors = {person: left[person] for role, person in told if role == "mentor" and left[person] > 0}
-    hours = availability.versions(connection, mentees | mentors.keys())
+    inside = mentees | mentors.keys()
+    versions = availability.versions(connection, profiles.people_of(run.id))
+    hours = {person: version for person, version in versions.items() if person in inside}
     stamp = [
         sorted((*seat, one.organisation or "") for seat, one in parts.items()),
         sorted((*seat, version) for seat, version in told.items()),
@@ -116,13 +117,18 @@ def excluded(connection: Connection, cohort: str) -> set[Pair]:
 
 @dataclass(frozen=True, slots=True)
 class There:
-    """What people of the round told, as it was written: `said`, by role and person, and `hours` of those who gave any.
-    Reading it takes a part of a second for thousands: not in the loop's thread."""
+    """What people of the round told, as it is stored: `said`, by role and person; `countries` of the organisations that
+    brought them in; `hours` of those who gave any."""
 
     heads: Heads
-    said: Mapping[Seat, Row]
-    origins: Mapping[str, tuple[str, str]]
+    said: Mapping[Seat, profiles.Stored]
+    countries: Mapping[str, str]
     hours: Sequence[availability.Stored]
+
+    def of(self, people: Collection[str]) -> There:
+        """Of these alone."""
+        said = {seat: stored for seat, stored in self.said.items() if seat[1] in people}
+        return replace(self, said=said, hours=[stored for stored in self.hours if stored[0] in people])
 
     def words(self, mentee: str) -> tuple[str, str, tuple[str, ...]]:
         """Their need, their goals, and what they want to be able to do, as keys."""
@@ -131,33 +137,13 @@ class There:
 
 
 def there(connection: Connection, known: Heads) -> There:
-    said: dict[Seat, Row] = {
-        (row.role, row.person): row
-        for row in profiles.written_of_cohort(connection, known.run.id)
-        if row.person in (known.mentees if row.role == "mentee" else known.mentors)
-    }
-    people = [person for _, person in said]
+    said: dict[Seat, profiles.Stored] = {}
+    for stored in profiles.stored_of_cohort(connection, known.run.id):
+        _, role, person, *_ = stored
+        if person in (known.mentees if role == "mentee" else known.mentors):
+            said[role, person] = stored
+    people = profiles.people_of(known.run.id)
     origins = sight.origins_of(connection, known.run.id, people)
-    return There(known, said, origins, availability.stored_of(connection, people))
-
-
-def entrants(found: There, only: Collection[str] | None = None) -> tuple[tuple[Entrant, ...], tuple[Entrant, ...]]:
-    """Mentees and mentors as the engine is told of them; `only`: these people."""
-    run = found.heads.run
-    hours = {stored[0]: availability.said(stored) for stored in found.hours}
-    mondays = typical.weeks(run.home_zone, {one.zone for one in hours.values()}, run.start, run.end)
-    sides: dict[str, list[Entrant]] = {role: [] for role in SIDES}
-    for (role, person), row in found.said.items():
-        if only is None or person in only:
-            one, said = profiles.read(row), hours.get(person)
-            slots = None if said is None else typical.slots(run.home_zone, Hours(said.zone, said.weekly), mondays)
-            sides[role].append(entrant(_candidate(found, one, slots), found.heads.mentors.get(person, 1)))
-    return tuple(sides["mentee"]), tuple(sides["mentor"])
-
-
-def _candidate(found: There, one: Profile, slots: frozenset[int] | None) -> Candidate:
-    """Whoever has not said where they are from is from where the organisation is that brought them in."""
-    origin, part = found.origins.get(one.person), found.heads.parts[one.role, one.person]
-    country = one.country or (None if origin is None else origin[1])
-    organisations = () if part.organisation is None else (part.organisation,)
-    return profiles.candidate(replace(one, country=country), organisations, slots)
+    hours = [stored for stored in availability.stored_of(connection, people) if stored[0] in known.people]
+    countries = {person: country for person, (_, country) in origins.items() if person in known.people}
+    return There(known, said, countries, hours)

@@ -21,7 +21,7 @@ from server.contract import rounds as contract
 from server.database import Database, StorageError
 from server.errors import Refused
 from server.flows import matching_rounds as flow
-from server.flows.round_views import people_of_needs, people_of_pair, view_needs, view_pair
+from server.flows.round_views import Gathered, people_of_needs, people_of_pair, view_needs, view_pair
 from server.ids import new_id
 from server.matching.rounds import service as rounds
 from server.matching.rounds.child import Explain, NeedsOf, Progress, Question, Solve
@@ -106,10 +106,10 @@ class RoundWork:
         gathered = await self._database.read(lambda connection: flow.gathered_for_work(connection, round_id))
         if gathered is None:
             return
-        asked = await asyncio.to_thread(gathered.asked)
+        told = await asyncio.to_thread(gathered.told)
         latest: list[Progress] = [("gathering", 0, 0)]
         self._changed.clear()
-        computing = asyncio.create_task(self._children.work.ask(Solve(asked), latest.append))
+        computing = asyncio.create_task(self._children.work.ask(Solve(), told, latest.append))
         try:
             while not computing.done():
                 await self._wait(computing)
@@ -150,11 +150,11 @@ class RoundWork:
         own = gathered.who.own
 
         def question() -> NeedsOf:
-            answered, solved = gathered.answered(), gathered.answer is not None
             whose = None if own is None else tuple(sorted(own))
-            return NeedsOf(gathered.asked(), answered, solved, which.start, which.count, which.without, whose)
+            solved = gathered.answer is not None
+            return NeedsOf(gathered.answered(), solved, which.start, which.count, which.without, whose)
 
-        told = await self._answered(question, Needs)
+        told = await self._answered(gathered, question, Needs)
         people = people_of_needs(told)
         names = await self._database.read(lambda connection: names_of(connection, people))
         return view_needs(gathered, told, which.start, names)
@@ -162,15 +162,15 @@ class RoundWork:
     async def pair(self, actor: str, round_id: str, pair: Pair) -> contract.PairPage:
         """Raises Refused not_found, round_empty, not_computed."""
         gathered = await self._database.read(lambda connection: flow.gathered_pair(connection, actor, round_id, pair))
-        told = await self._answered(lambda: Explain(gathered.asked(), pair, pair in gathered.answered()), Explained)
+        told = await self._answered(gathered, lambda: Explain(pair, pair in gathered.answered()), Explained)
         people = people_of_pair(pair, told)
         names = await self._database.read(lambda connection: names_of(connection, people))
         return view_pair(gathered, pair, told, names)
 
-    async def _answered(self, question: Callable[[], Question], shape: type[T]) -> T:
-        asked = await asyncio.to_thread(question)
+    async def _answered(self, gathered: Gathered, question: Callable[[], Question], shape: type[T]) -> T:
+        asked, told = await asyncio.to_thread(lambda: (question(), gathered.told()))
         try:
-            answer = await self._children.questions.ask(asked)
+            answer = await self._children.questions.ask(asked, told)
         except Failed as failed:
             raise Refused("round_empty" if failed.fault == "nobody" else "not_computed") from None
         return await asyncio.to_thread(msgspec.json.decode, answer, type=shape)

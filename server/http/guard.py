@@ -30,14 +30,14 @@ log = logging.getLogger("atelje.http")
 BODY_LIMIT = 256 * 1024
 """Bytes of any request's body; handlers may ask for less."""
 LIST_LIMIT = 2 * 1024 * 1024
-LOCKS_LIMIT, SCORES_LIMIT = 1024 * 1024, 8 * 1024 * 1024
 """The same of a list of people: five thousand of them, or a file of 1 MiB in letters."""
+LOCKS_LIMIT, SCORES_LIMIT = 1024 * 1024, 8 * 1024 * 1024
+"""The same of a round: two thousand pairs of each kind; a hundred thousand lines with two addresses."""
 LARGER = {
     "/api/v1/me/photo": 3 * 1024 * 1024,
     # A calendar with years of somebody busy.
     "/api/v1/me/calendars/[^/]+": 10_000_000,
     "/api/v1/cohorts/[^/]+/(people|profiles)(/preview)?": LIST_LIMIT,
-    "/api/v1/cohorts/[^/]+/people(/preview)?": LIST_LIMIT,
     "/api/v1/rounds/[^/]+/(locks|release)": LOCKS_LIMIT,
     "/api/v1/rounds/[^/]+/scores": SCORES_LIMIT,
     "/api/v1/(cohorts/[^/]+/calls|calls/[^/]+)": 512 * 1024,

@@ -13,6 +13,7 @@ from sqlalchemy import update
 from server.flows.round_views import Gathered
 from server.matching.rounds import process
 from server.matching.rounds import service as rounds
+from server.matching.rounds.child import Explain
 from server.matching.rounds.tables import matching_work
 from tests.flows.office import COORDINATOR, NOW, Office, copy_founded, open_office
 from tests.flows.test_matching_rounds import begin, ended, tell, worked
@@ -93,7 +94,7 @@ async def test_what_takes_too_long_is_killed_and_said_so(office: Office, monkeyp
     lane = process.Lane(0.05)
     monkeypatch.setattr(process, "PROGRAM", ENDLESS)
     with pytest.raises(process.Failed) as failed:
-        await lane.ask(process.child.Explain(rounds.Asked((), (), rounds.Settings()), ("a", "b"), False))
+        await lane.ask(Explain(("a", "b"), False), b"")
     assert failed.value.fault == "too_long"
     await lane.close()
 
@@ -173,7 +174,7 @@ async def test_a_round_that_cannot_be_worked_on_ends_no_server(office: Office, m
         raise ZeroDivisionError
 
     with monkeypatch.context() as patch:
-        patch.setattr(Gathered, "asked", breaks)
+        patch.setattr(Gathered, "told", breaks)
         done = await worked(office, made)
     assert (done["work"]["state"], done["work"]["fault"], office.product.failed) == ("failed", "broken", False)
     assert (await worked(office, made))["work"]["state"] == "done"

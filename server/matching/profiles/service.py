@@ -20,12 +20,14 @@ from server.matching.profiles.rules import check_known as check_known
 from server.matching.profiles.rules import missing as missing
 from server.matching.profiles.rules import understood as understood
 from server.matching.profiles.rules import without as without
+from server.matching.profiles.store import Stored as Stored
 from server.matching.profiles.store import exclusions as exclusions
 from server.matching.profiles.store import forget_cohort as forget_cohort
 from server.matching.profiles.store import heads as heads
 from server.matching.profiles.store import of_cohort as of_cohort
+from server.matching.profiles.store import people_of as people_of
 from server.matching.profiles.store import read as read
-from server.matching.profiles.store import written_of_cohort as written_of_cohort
+from server.matching.profiles.store import stored_of_cohort as stored_of_cohort
 from server.matching.terms import service as terms
 from server.unit_of_work import UnitOfWork
 

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from collections import namedtuple
 from collections.abc import Collection
-from typing import Any
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Row, delete, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, Select, delete, insert, select, update
 
 from server.matching.profiles.model import Profile, Role
 from server.matching.profiles.tables import matching_profile as table
 
+Stored = tuple[Any, ...]
+"""A row as it is stored: in the order of the columns."""
+_Named = namedtuple("_Named", [column.name for column in table.columns])  # type: ignore[misc]
 _KEYS = ("skills", "back", "disciplines", "traits", "requires", "excludes")
 _PLAIN = ("need", "goals", "country", "capacity", "for_team", "version", "said_by", "said_at")
 _keys = msgspec.json.Decoder(tuple[str, ...]).decode
@@ -23,9 +27,18 @@ def of_cohort(connection: Connection, cohort: str) -> list[Profile]:
     return _found(connection, table.c.cohort_id == cohort)
 
 
-def written_of_cohort(connection: Connection, cohort: str) -> list[Row[Any]]:
+def stored_of_cohort(connection: Connection, cohort: str) -> list[Stored]:
     """As `of_cohort`, for `read` to make profiles of: for thousands that takes a moment."""
-    return list(connection.execute(select(table).where(table.c.cohort_id == cohort)))
+    return [tuple(row) for row in connection.execute(select(table).where(table.c.cohort_id == cohort))]
+
+
+def people_of(cohort: str) -> Select[tuple[str]]:
+    """What finds those who have told something: thousands of ids cost more to send than to find."""
+    return select(table.c.person).where(table.c.cohort_id == cohort)
+
+
+def read(stored: Stored) -> Profile:
+    return _profile(cast(Row[Any], _Named(*stored)))
 
 
 def heads(connection: Connection, cohort: str) -> list[tuple[Role, str, int, int]]:
@@ -56,10 +69,10 @@ def _which(cohort: str, role: str, person: str) -> ColumnElement[bool]:
 
 def _found(connection: Connection, which: ColumnElement[bool]) -> list[Profile]:
     rows = connection.execute(select(table).where(which).order_by(table.c.cohort_id, table.c.role, table.c.person))
-    return [read(row) for row in rows]
+    return [_profile(row) for row in rows]
 
 
-def read(row: Row[Any]) -> Profile:
+def _profile(row: Row[Any]) -> Profile:
     keys: dict[str, Any] = {name: _keys(getattr(row, name)) for name in _KEYS}
     return Profile(
         cohort=row.cohort_id,

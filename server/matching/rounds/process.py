@@ -7,12 +7,11 @@ import asyncio
 import contextlib
 import logging
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
 from server.child import ROOT, environment
-from server.matching.rounds import child
 from server.matching.rounds.child import ANSWER, PROGRESS, Progress, Question
 from server.matching.rounds.model import Fault
 
@@ -20,8 +19,8 @@ log = logging.getLogger("atelje.rounds")
 
 IDLE_SECONDS = 120.0
 """A child that nobody has asked for so long is ended: it holds tens of megabytes."""
-PROGRAM = child.__name__
-"""What computes; tests have others, that never end, or die."""
+PROGRAM = "server.flows.round_child"
+"""What computes: it also knows other domains. Tests have others, that never end, or die."""
 
 Hear = Callable[[Progress], None]
 
@@ -48,9 +47,9 @@ class Lane:
         self._idle: asyncio.TimerHandle | None = None
         self._killed: list[asyncio.subprocess.Process] = []
 
-    async def ask(self, question: Question, hear: Hear = _nobody_hears) -> bytes:
-        """Cancelled, the child is killed. Raises Failed."""
-        data = await asyncio.to_thread(msgspec.msgpack.encode, question)
+    async def ask(self, question: Question, told: bytes, hear: Hear = _nobody_hears) -> bytes:
+        """`told`: of the round. Cancelled, the child is killed. Raises Failed."""
+        data = (msgspec.msgpack.encode(question), told)
         async with self._turn:
             self._stay()
             try:
@@ -68,12 +67,14 @@ class Lane:
             self._idle = asyncio.get_running_loop().call_later(IDLE_SECONDS, self._kill)
             return answer
 
-    async def _asked(self, data: bytes, hear: Hear) -> bytes:
+    async def _asked(self, data: Sequence[bytes], hear: Hear) -> bytes:
         """Raises Failed, OSError, IncompleteReadError."""
         there = await self._there()
         assert there.stdin is not None
         assert there.stdout is not None
-        there.stdin.write(len(data).to_bytes(8, "big") + data)
+        for frame in data:
+            there.stdin.write(len(frame).to_bytes(8, "big"))
+            there.stdin.write(frame)
         await there.stdin.drain()
         while True:
             head = await there.stdout.readexactly(9)

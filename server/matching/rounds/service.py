@@ -22,6 +22,7 @@ from server.matching.rounds.model import Pair as Pair
 from server.matching.rounds.model import Result as Result
 from server.matching.rounds.model import Round as Round
 from server.matching.rounds.model import Said as Said
+from server.matching.rounds.model import ScoreRows as ScoreRows
 from server.matching.rounds.model import Scores as Scores
 from server.matching.rounds.model import Settings as Settings
 from server.matching.rounds.model import Work as Work

@@ -80,7 +80,9 @@ def _parts(connection: Connection, *which: ColumnElement[bool]) -> list[Part]:
     return [Part(row[0], row[1], row[2], names[row[2]]) for row in rows]
 
 
-def origins_of(connection: Connection, cohort_id: str, people: Collection[str]) -> dict[str, tuple[str, str]]:
+def origins_of(
+    connection: Connection, cohort_id: str, people: Collection[str] | Select[tuple[str]]
+) -> dict[str, tuple[str, str]]:
     """By person: the organisation that brought them into the run, and its country (ISO 3166)."""
     found = (
         select(enrolment.c.person, organisation.c.id, organisation.c.country)

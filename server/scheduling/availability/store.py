@@ -41,7 +41,7 @@ def said(stored: Stored) -> Said:
     return Said(zone, _weekly(weekly), _exceptions(exceptions), country, version)
 
 
-def versions(connection: Connection, people: Collection[str]) -> dict[str, int]:
+def versions(connection: Connection, people: People) -> dict[str, int]:
     """Of hours, by those who have said any."""
     found = select(person_hours.c.person, person_hours.c.version).where(person_hours.c.person.in_(people))
     return {row[0]: row[1] for row in connection.execute(found)}

@@ -11,6 +11,7 @@ from server.matching.rounds.child import PROGRESS, write
 
 
 def begin() -> None:
-    head = sys.stdin.buffer.read(8)
-    sys.stdin.buffer.read(int.from_bytes(head, "big"))
+    for _ in range(2):
+        head = sys.stdin.buffer.read(8)
+        sys.stdin.buffer.read(int.from_bytes(head, "big"))
     write(sys.stdout.buffer, PROGRESS, msgspec.json.encode(("optimum", os.getpid(), 7)))
