@@ -82,8 +82,8 @@ class MyDate(msgspec.Struct, frozen=True):
     """A date that is for me. `at`: ms, its time; None where only the day is planned. `zone`: whose day it is.
 
     `gathering`: its id once I am invited to it, and then `coming`: what I said, None for nothing yet. `room`: where it
-    is, if I am in there. `leads`: I may open its door. `needs_to`: who would read what I need at a place;
-    `need`: what I told them.
+    is, if I am in there. `leads`: I may open its door. `sees`: I may see its page as the team does. `needs_to`: who
+    would read what I need at a place; `need`: what I told them.
     """
 
     cohort: Annotated[str, L0]
@@ -103,6 +103,7 @@ class MyDate(msgspec.Struct, frozen=True):
     coming: Annotated[bool | None, L1]
     room: Annotated[str | None, L0]
     leads: Annotated[bool, OPEN]
+    sees: Annotated[bool, OPEN]
     needs_to: Annotated[tuple[Person, ...], L0]
     need: Annotated[str, L2]
 

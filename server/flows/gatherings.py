@@ -156,6 +156,7 @@ def of_guest(connection: Connection, person: str, ids: Collection[str]) -> dict[
             "coming": COMING[guest.answer],
             "room": there[id].room if there[id].room in rooms else None,
             "leads": may(Actor(person), Verb.HOLD_GATHERING, teams[doors[id].cohort].holders(plans[id])),
+            "sees": may(Actor(person), Verb.SEE_GATHERING, teams[doors[id].cohort].holders(plans[id])),
             "needs_to": tuple(Person(one, names.get(one, "")) for one in plans[id].needs_to),
             "need": needs.get(id, ""),
         }

@@ -34,6 +34,14 @@ def test_a_gathering_from_its_plan_to_its_sums(site: Site, visit: Visit) -> None
     expect(mine).to_contain_text("I said that I cannot come.")
     narrow(nika.page)
     accessible(nika.page)
+    # Mails lead to its page, which is that of whoever is invited too.
+    nika.open(f"/gatherings/{gathering}")
+    expect(nika.page.get_by_text("Trg 1, Novi Sad")).to_be_visible()
+    expect(nika.page.get_by_role("button", name="I can come after all")).to_be_visible()
+    expect(nika.page.get_by_text("cannot be found")).to_have_count(0)
+    narrow(nika.page)
+    accessible(nika.page)
+    nika.open("/")
 
     vesna = visit("vesna", **PHONE).open(f"/gatherings/{gathering}")
     page = vesna.page

@@ -438,6 +438,12 @@ async def test_who_came_is_typed_in_afterwards_with_where_they_came_from_that_da
 async def test_a_partner_sees_their_own_people_and_how_many_others(office: Office) -> None:
     (one,) = await plan(office, planned("workshop", "all", "2026-11-24", needs_to=["aida"]))
     page = await office.get(COLLEAGUE, f"/gatherings/{one['id']}")
+    shown = {person: (await mine(office, person))[0] for person in (COLLEAGUE, "aida", "nika")}
+    assert {person: (date["sees"], date["leads"]) for person, date in shown.items()} == {
+        COLLEAGUE: (True, False),
+        "aida": (True, True),
+        "nika": (False, False),
+    }
     assert sorted(each["person"]["id"] for each in page["guests"]) == [
         "blagica",
         "goran",

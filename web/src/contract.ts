@@ -2402,8 +2402,8 @@ export interface MyCalendar {
  * A date that is for me. `at`: ms, its time; None where only the day is planned. `zone`: whose day it is.
  *
  * `gathering`: its id once I am invited to it, and then `coming`: what I said, None for nothing yet. `room`: where it
- * is, if I am in there. `leads`: I may open its door. `needs_to`: who would read what I need at a place;
- * `need`: what I told them.
+ * is, if I am in there. `leads`: I may open its door. `sees`: I may see its page as the team does. `needs_to`: who
+ * would read what I need at a place; `need`: what I told them.
  */
 export interface MyDate {
   cohort: string;
@@ -2423,6 +2423,7 @@ export interface MyDate {
   coming: boolean | null;
   room: string | null;
   leads: boolean;
+  sees: boolean;
   needs_to: Person[];
   need: string;
 }

@@ -73,6 +73,7 @@ def _mine(one: PlannedDate, run: RunDates) -> MyDate:
         coming=None,
         room=None,
         leads=False,
+        sees=False,
         needs_to=(),
         need="",
     )

@@ -32,13 +32,24 @@ const LOBBY = 15 * 60_000;
 
 export function GatheringPage(): JSX.Element {
   const id = /^\/gatherings\/([A-Za-z0-9_-]{1,64})$/.exec(path.value)?.[1] ?? "";
+  const mine = useAsked<MyCalendar>("/me/calendar");
+  if (!mine.value) {
+    return (
+      <Page title={t("gathering")}>
+        <Awaited asked={mine} />
+      </Page>
+    );
+  }
+  const date = mine.value.dates.find(({ gathering }) => gathering === id);
+  if (date && !date.sees) return <MyGathering date={date} onChanged={mine.load} />;
+  return <TeamGathering id={id} />;
+}
+
+function TeamGathering({ id }: { id: string }): JSX.Element {
   const door = `/gatherings/${id}`;
   const asked = useAsked<Gathering>(door);
-  const mine = useAsked<MyCalendar>("/me/calendar");
   const now = useNow();
   const { value } = asked;
-  const date = mine.value?.dates.find(({ gathering }) => gathering === id);
-  if (!value && date) return <MyGathering date={date} onChanged={mine.load} />;
   if (!value) {
     return (
       <Page title={t("gathering")}>

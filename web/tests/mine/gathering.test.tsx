@@ -22,7 +22,7 @@ afterEach(() => {
 const date = (more: Partial<MyDate> = {}): MyDate => ({
   cohort: "c1", programme_names: {}, kind: "workshop", whom: "all", names: {}, day: "2027-01-14", at: AT, zone: "Europe/Belgrade",
   minutes: 90, place: "address", address: "Trg 1", called_off: false, gathering: "g1", door: "closed", coming: null, room: "r1",
-  leads: false, needs_to: [VESNA], need: "", ...more,
+  leads: false, sees: false, needs_to: [VESNA], need: "", ...more,
 });
 
 test("one tap says that I cannot come, and one that I can after all", async () => {
@@ -73,6 +73,7 @@ test("who leads it opens the door, taps who came, and reads what was told to the
   path.value = "/gatherings/g1";
   let now = gathering();
   const server = fakeServer({
+    "GET /me/calendar": () => ({ dates: [] }),
     "GET /gatherings/g1": () => now,
     "POST /gatherings/g1/open": () => void (now = gathering({ door: "open" })),
     "PUT /gatherings/g1/attendance": () => (now = gathering({ door: "open", confirmed_by: VESNA, confirmed_at: AT, took: 80 })),
@@ -104,7 +105,8 @@ test("the way to open the door comes by itself to who waits for it", async () =>
   vi.useFakeTimers({ now: AT - 31 * 60_000, toFake: ["Date", "setInterval", "clearInterval"] });
   path.value = "/gatherings/g1";
   const { text, settle } = await stage(
-    fakeServer({ "GET /gatherings/g1": () => gathering({ reads_needs: false }) }), <GatheringPage />,
+    fakeServer({ "GET /me/calendar": () => ({ dates: [] }), "GET /gatherings/g1": () => gathering({ reads_needs: false }) }),
+    <GatheringPage />,
   );
   expect(text()).not.toContain("Open the door");
   vi.advanceTimersByTime(60_000);
@@ -116,8 +118,17 @@ test("who only sees it has no door and no taps", async () => {
   await needTexts("gatherings");
   path.value = "/gatherings/g1";
   const page = gathering({ holds: false, reads_needs: false, door: "open" });
-  const { place, text } = await stage(fakeServer({ "GET /gatherings/g1": () => page }), <GatheringPage />);
+  const server = fakeServer({ "GET /me/calendar": () => ({ dates: [date({ sees: true })] }), "GET /gatherings/g1": () => page });
+  const { place, text } = await stage(server, <GatheringPage />);
   expect(place.querySelector("form")).toBeNull();
   expect(text()).not.toContain("Open the door");
   expect(text()).toMatch(/3.? more from other organisations/);
+});
+
+test("who is invited alone sees their own part of it, and asks for nothing more", async () => {
+  path.value = "/gatherings/g1";
+  const server = fakeServer({ "GET /me/calendar": () => ({ dates: [date()] }) });
+  const { text } = await stage(server, <GatheringPage />);
+  expect(text()).toContain("I cannot come");
+  expect(server.asked.map(([door]) => door)).not.toContain("GET /gatherings/g1");
 });
