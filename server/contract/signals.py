@@ -27,7 +27,7 @@ TalkState = Literal["waiting", "taken", "over"]
 PulseWord = Literal["flowing", "fine", "uneven", "stuck", "hard"]
 SupportLevel = Literal["mentoring", "education", "networking", "promotion", "team"]
 SignOfLifeKind = Literal["well", "elsewhere"]
-NeedKind = Literal["talk", "silence", "no_date", "unopened", "pulse", "wish", "question", "step"]
+NeedKind = Literal["talk", "silence", "no_date", "unopened", "pulse", "wish", "question", "matching", "step"]
 
 # ── a talk with the team ──────────────────────────────────────────────────────────────────────────────────────────────
 
@@ -231,7 +231,8 @@ class Need(msgspec.Struct, frozen=True, omit_defaults=True):
     of `people`. `no_date`: `count` mentorships have never met, and have no date after a week. `unopened`: `count`
     people whose invitation was not opened yet, or has lapsed. `pulse`: one of `people` said `word`. `wish`: the mentee
     in `people` would like more of `level`. `question`: one of `people` has asked something of the proposal `id`.
-    `step`: the next `step` of setting a draft up, which waits for `count` more.
+    `matching`: pairs were found in the round `id`, and nobody was asked. `step`: the next `step` of setting a draft up,
+    which waits for `count` more.
     """
 
     kind: Annotated[NeedKind, L2]

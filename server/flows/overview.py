@@ -19,6 +19,7 @@ from server.errors import Refused
 from server.flows.cohort_pages import cohort_page
 from server.flows.talks import for_me
 from server.matching.proposals import service as proposals
+from server.matching.rounds import service as rounds
 from server.policy import Actor, Verb, may
 from server.programmes.mentorships.service import coordinators, subject
 from server.programmes.sight import service as sight
@@ -60,7 +61,9 @@ def overview(connection: Connection, actor: str, cohort: str, now: int) -> contr
     talks = for_me(connection, actor, run, team, now)
     dates = appointments.dates_of(connection, cohort, now)
     questions = proposals.open_questions(connection, cohort)
-    needs = [*_needs(seen, there, talks, questions, dates, now), *_next_step(connection, actor, run, now)]
+    pairs_wait = _found_pairs(connection, cohort) if scope == EVERYBODY else ()
+    waiting = (*_needs(seen, there, talks, questions, dates, now), *pairs_wait)
+    needs = [*waiting, *_next_step(connection, actor, run, now)]
     return contract.TeamOverview(
         cohort=run.id,
         state=run.state,
@@ -141,6 +144,13 @@ def _needs(
     unopened = {one.person for one in seen.parts if one.person in there and there[one.person].arrival in NOT_OPENED}
     if unopened:
         yield contract.Need("unopened", count=len(unopened))
+
+
+def _found_pairs(connection: Connection, cohort: str) -> Iterator[contract.Need]:
+    """Of a round that was worked on and goes on."""
+    for one in rounds.of_cohort(connection, cohort):
+        if one.state == "open" and one.work.state == "done":
+            yield contract.Need("matching", one.id)
 
 
 def _next_step(connection: Connection, actor: str, run: Run, now: int) -> Iterator[contract.Need]:

@@ -299,3 +299,19 @@ async def test_nobody_else_finds_a_round(office: Office) -> None:
             assert here.status_code == 404, door
     for method, door, body in doors:
         assert await office.refused("", method, path + door, body) == "sign_in_required"
+
+
+async def test_pairs_that_were_found_wait_for_the_lead_until_they_are_asked(office: Office) -> None:
+    async def waits(person: str) -> list[str]:
+        needs = (await office.get(person, f"/cohorts/{RUN}/overview"))["needs"]
+        return [one["id"] for one in needs if one["kind"] == "matching"]
+
+    await tell(office)
+    made = await begin(office)
+    assert await waits(COORDINATOR) == []
+    done = await worked(office, made)
+    assert await waits(COORDINATOR) == [made["id"]]
+    assert await waits(COLLEAGUE) == []
+    released = {"command_id": office.id(), "version": done["version"], "run": 1, "all": True}
+    await office.post(COORDINATOR, f"/rounds/{made['id']}/release", released)
+    assert await waits(COORDINATOR) == []

@@ -4345,10 +4345,11 @@ export interface TeamOverview {
  * of `people`. `no_date`: `count` mentorships have never met, and have no date after a week. `unopened`: `count`
  * people whose invitation was not opened yet, or has lapsed. `pulse`: one of `people` said `word`. `wish`: the mentee
  * in `people` would like more of `level`. `question`: one of `people` has asked something of the proposal `id`.
- * `step`: the next `step` of setting a draft up, which waits for `count` more.
+ * `matching`: pairs were found in the round `id`, and nobody was asked. `step`: the next `step` of setting a draft up,
+ * which waits for `count` more.
  */
 export interface Need {
-  kind: "talk" | "silence" | "no_date" | "unopened" | "pulse" | "wish" | "question" | "step";
+  kind: "talk" | "silence" | "no_date" | "unopened" | "pulse" | "wish" | "question" | "matching" | "step";
   id?: string | null;
   people?: Person[];
   count?: number;

@@ -69,6 +69,7 @@ function Needs({ page, needs }: { page: CohortPage; needs: readonly Need[] }): J
 
 const PLACES: Record<Exclude<Need["kind"], "step">, Section> = {
   talk: "talks", silence: "rooms", no_date: "rooms", unopened: "people", pulse: "rooms", wish: "support", question: "proposals",
+  matching: "matching",
 };
 
 const stepPlace = ({ step }: Need): Section | undefined => (step && step !== "start" ? step : undefined);
@@ -92,6 +93,7 @@ function NeedWords({ need }: { need: Need }): JSX.Element {
       {need.kind === "pulse" && t("need-pulse", { word: need.word ? t(`pulse-${need.word}`) : "" })}
       {need.kind === "wish" && t("need-wish", { level: need.level ? t(`level-${need.level}`) : "" })}
       {need.kind === "question" && t("need-question")}
+      {need.kind === "matching" && t("need-matching")}
       {need.kind === "step" && need.step && t("need-step", { step: t(`step-${need.step}`) })}
       {need.due != null && (
         <span class={late ? "soft block late" : "soft block"}>
