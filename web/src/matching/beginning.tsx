@@ -3,7 +3,7 @@ import type { JSX } from "preact";
 
 import { Fault, useDoing } from "../accounts/form.tsx";
 import { useHttp, useStudio } from "../context.ts";
-import type { CohortPage, Person } from "../contract.ts";
+import type { CohortPage, CohortProfiles, NewRound, Person, Round, RoundCard, Rounds } from "../contract.ts";
 import { useAsked } from "../mine/asked.ts";
 import { useCommand } from "../mine/command.ts";
 import { momentDay } from "../mine/days.ts";
@@ -13,7 +13,6 @@ import { compareNames, listOfNames } from "../text/order.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Link } from "../ui/link.tsx";
 import { Part } from "../ui/page.tsx";
-import type { CohortProfiles, NewRound, Round, RoundCard, Rounds } from "./scratch.ts";
 
 interface BeginningProps {
   page: CohortPage;

@@ -4,13 +4,14 @@
  */
 import { batch, computed, signal, type ReadonlySignal } from "@preact/signals";
 
-import type { Person } from "../contract.ts";
+import type {
+  MatchedPair, MenteeNeed, PairMove, Person, ReleaseRound, Round, RoundNeeds, SetRoundSettings,
+} from "../contract.ts";
 import { isRefused, type Http } from "../http.ts";
 import { differences } from "./differences.ts";
 import {
   inverse, isOfMentee, locksOf, same, saidOf, valueAt, withValue, type Edit, type Place, type Said, type SettingPath, type Value,
 } from "./places.ts";
-import type { MatchedPair, MenteeNeed, PairMove, Round, RoundNeeds, RoundPair, SetRoundSettings } from "./scratch.ts";
 
 export interface Needs {
   needs: readonly MenteeNeed[];
@@ -36,6 +37,7 @@ export interface Choosing {
   readonly undoable: ReadonlySignal<boolean>;
   load(): Promise<void>;
   say(mentee: string, change: (said: Said) => Said): Promise<void>;
+  /** Where there was an answer, the next one follows. */
   set(setting: SettingPath, value: Value): Promise<void>;
   setScores(csv: string): Promise<void>;
   undo(): Promise<void>;
@@ -43,7 +45,7 @@ export interface Choosing {
   settle(mine: boolean): Promise<void>;
   start(): Promise<void>;
   cancel(): Promise<void>;
-  release(command: { command_id: string; run: number; pairs: readonly RoundPair[]; all: boolean }): Promise<void>;
+  release(command: Omit<ReleaseRound, "version">): Promise<void>;
   /** Ends without asking anybody. */
   close(): Promise<void>;
   stop(): void;
@@ -90,10 +92,13 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
 
   function put(newest: Round): void {
     const before = stored.peek();
-    // A run that was watched from before it began to after it ended.
+    // What was asked for earlier can come later.
+    if (before && newest.version < before.version) return;
     if (newest.result && newest.result.run !== before?.result?.run) {
-      if (shownPairs) moved.value = differences(shownPairs, newest.result.pairs);
-      shownPairs = newest.result.pairs;
+      const { conflict, pairs } = newest.result;
+      // Where there is no answer nobody moved: it is compared with the last one that there was.
+      moved.value = shownPairs && !conflict ? differences(shownPairs, pairs) : null;
+      if (!conflict) shownPairs = pairs;
     }
     stored.value = newest;
     watch();
@@ -110,20 +115,31 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
     if (ran && !isWorking(stored.peek())) await readNeeds();
   }
 
-  async function readNeeds(): Promise<void> {
+  async function someNeeds(start: number): Promise<RoundNeeds> {
+    try {
+      return await http<RoundNeeds>("GET", `${door}/needs?start=${start}&count=${PAGE}`);
+    } catch (error) {
+      if (!isRefused(error, "round_empty")) throw error;
+      return { needs: [], start, of: 0, left: 0, to_find: 0 };
+    }
+  }
+
+  /** `steady`: nobody's possible mentors change places under the eyes of who chooses among them. */
+  async function readNeeds(steady = false): Promise<void> {
     const found: MenteeNeed[] = [];
     let last: RoundNeeds | null = null;
     for (let page = 0; page < PAGES && (last === null || found.length < last.of); page += 1) {
-      last = await http<RoundNeeds>("GET", `${door}/needs?start=${found.length}&count=${PAGE}`);
+      last = await someNeeds(found.length);
       if (last.needs.length === 0) break;
       found.push(...last.needs);
     }
-    needs.value = { needs: found, left: last?.left ?? 0, toFind: last?.to_find ?? 0 };
+    const shown = steady ? inPlace(needs.peek()?.needs ?? [], found) : found;
+    needs.value = { needs: shown, left: last?.left ?? 0, toFind: last?.to_find ?? 0 };
   }
 
   async function load(): Promise<void> {
     put(await http<Round>("GET", door));
-    await readNeeds();
+    await readNeeds(true);
   }
 
   /** One after the other: what follows builds on what came before. */
@@ -179,7 +195,10 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
       });
     }
     // Of many that follow each other fast the last one reads anew.
-    if (onTheWay.peek().length === 0) await readNeeds();
+    if (onTheWay.peek().length > 0) return;
+    await readNeeds(isOfMentee(wanted.place));
+    // What is set is seen to act: where there was an answer the next one follows.
+    if (did && !isOfMentee(wanted.place) && stored.peek()!.result) await start();
   }
 
   async function order(method: "POST" | "DELETE", body?: object): Promise<void> {
@@ -198,6 +217,8 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
       }
     });
   }
+
+  const start = (): Promise<void> => fresh(() => order("POST", { version: stored.peek()!.version }));
 
   return {
     round,
@@ -218,6 +239,7 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
     async setScores(csv) {
       await fresh(async () => put(await http<Round>("PUT", `${door}/scores`, { version: stored.peek()!.version, csv })));
       await readNeeds();
+      if (stored.peek()!.result) await start();
     },
     async undo() {
       const last = done.peek().at(-1);
@@ -228,7 +250,7 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
       meanwhile.value = null;
       if (mine && stopped) await edit({ ...stopped.edit, before: stopped.now });
     },
-    start: () => fresh(() => order("POST", { version: stored.peek()!.version })),
+    start,
     cancel: () => order("DELETE"),
     async release(command) {
       try {
@@ -248,6 +270,17 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
       forget?.();
     },
   };
+}
+
+/** Those who were there stay where they were; who is new comes after them. */
+function inPlace(before: readonly MenteeNeed[], now: readonly MenteeNeed[]): MenteeNeed[] {
+  const places = new Map(before.map(({ mentee, possible }) => [mentee.id, possible.map(({ mentor }) => mentor.id)]));
+  const place = (mentors: readonly string[], id: string): number => (mentors.includes(id) ? mentors.indexOf(id) : mentors.length);
+  return now.map((need) => {
+    const mentors = places.get(need.mentee.id) ?? [];
+    const possible = need.possible.toSorted((a, b) => place(mentors, a.mentor.id) - place(mentors, b.mentor.id));
+    return { ...need, possible };
+  });
 }
 
 const isWorking = (round: Round | null): boolean => round?.work.state === "waiting" || round?.work.state === "running";

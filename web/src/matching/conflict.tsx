@@ -1,12 +1,12 @@
 /** Demands that cannot hold together, and what to let go of so that the others can. */
 import type { JSX } from "preact";
 
+import type { ConflictDemand, Round } from "../contract.ts";
 import { callCountries } from "../programmes/countries.ts";
 import { locale, t } from "../text/fluent.ts";
 import { listOfNames } from "../text/order.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { allowing, leaving } from "./places.ts";
-import type { ConflictDemand, Round } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
 import { ruleWords } from "./words.ts";
 
@@ -51,19 +51,27 @@ export function demandWords({ kind, mentee, mentor, quota, rule }: ConflictDeman
   return t("demand-quota", { ...numbers, country: callCountries(locale.value)(country) });
 }
 
+/** Then it is tried once more. */
 function LetGo({ shared, demand }: { shared: Shared; demand: ConflictDemand }): JSX.Element | null {
-  const { choosing, say, attempt } = shared;
+  const { choosing, attempt } = shared;
   const { kind, mentee, mentor, quota } = demand;
-  const button = (onClick: () => void): JSX.Element => (
-    <button type="button" onClick={onClick}>
+  const button = (letGo: () => Promise<void>): JSX.Element => (
+    <button
+      type="button"
+      onClick={() =>
+        attempt(async () => {
+          await letGo();
+          if (!choosing.working.peek()) await choosing.start();
+        })
+      }
+    >
       {t("conflict-let-go")}
     </button>
   );
-  if ((kind === "pin" || kind === "chosen") && mentee) return button(() => say(mentee.id, leaving));
-  if (kind === "forbid" && mentee && mentor) return button(() => say(mentee.id, (so) => allowing(so, mentor.id)));
+  if ((kind === "pin" || kind === "chosen") && mentee) return button(() => choosing.say(mentee.id, leaving));
+  if (kind === "forbid" && mentee && mentor) return button(() => choosing.say(mentee.id, (so) => allowing(so, mentor.id)));
   if (kind === "quota" && quota) {
-    const quotas = (choosing.round.value!.settings.quotas ?? []).filter((_, at) => at !== quota.quota);
-    return button(() => attempt(() => choosing.set("quotas", quotas)));
+    return button(() => choosing.set("quotas", (choosing.round.value!.settings.quotas ?? []).filter((_, at) => at !== quota.quota)));
   }
   return null;
 }

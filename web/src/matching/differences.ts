@@ -1,6 +1,5 @@
 /** What another answer changed for whom. */
-import type { Person } from "../contract.ts";
-import type { MatchedPair, PairMove } from "./scratch.ts";
+import type { MatchedPair, PairMove, Person } from "../contract.ts";
 
 /** Mentees who have somebody else now, or nobody, or somebody at last; in the order of the pairs, then of who lost one. */
 export function differences(before: readonly MatchedPair[], after: readonly MatchedPair[]): PairMove[] {

@@ -4,7 +4,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 
 import { Fault, useDoing } from "../accounts/form.tsx";
 import { useHttp, useStudio } from "../context.ts";
-import type { CohortPage } from "../contract.ts";
+import type { CohortPage, Rounds, Terms } from "../contract.ts";
 import { useAsked } from "../mine/asked.ts";
 import { Awaited } from "../mine/awaited.tsx";
 import { nameOf } from "../programmes/people.ts";
@@ -21,7 +21,6 @@ import { LastLook } from "./last_look.tsx";
 import { MeanwhileNote, Moved } from "./meanwhile.tsx";
 import { NeedsPart } from "./needs_part.tsx";
 import { Numbers } from "./numbers.tsx";
-import type { Rounds, Terms } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
 import { Standing } from "./standing.tsx";
 import { MentorsToFind } from "./to_find.tsx";
@@ -96,7 +95,7 @@ function OneRound({ run, page, id, terms, onReleased, onOver }: OneRoundProps): 
       <Conflict shared={shared} />
       <Moved shared={shared} />
       {needs.needs.length === 0 ? <AllPlaced page={page} mentees={round.mentees} /> : <NeedsPart shared={shared} needs={needs} at={at} onGo={setAt} />}
-      <MentorsToFind shared={shared} needs={needs.needs} onGo={setAt} />
+      {!round.result?.conflict && <MentorsToFind shared={shared} needs={needs.needs} onGo={setAt} />}
       <TwoPeople shared={shared} needs={needs.needs} />
       {round.lead && <Numbers shared={shared} />}
       {round.lead && <Ending shared={shared} onOver={onOver} />}

@@ -1,11 +1,12 @@
 /** What came of it, in plots with their tables. */
 import type { JSX } from "preact";
 
+import type { RoundMeasures, RoundResult } from "../contract.ts";
 import { t } from "../text/fluent.ts";
 import { Bars, Curve, Plot } from "./plot.tsx";
 import { crossShare, curvePoints, languageRows, loadRows, shareRows } from "./plots.ts";
-import type { RoundMeasures, RoundResult } from "./scratch.ts";
-import { languageCalled, points } from "./words.ts";
+import { languageCalled } from "./languages.ts";
+import { points } from "./words.ts";
 
 export function Measures({ result }: { result: RoundResult }): JSX.Element | null {
   const { measures } = result;

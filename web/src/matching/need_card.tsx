@@ -2,35 +2,19 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
-import type { Person } from "../contract.ts";
+import type { MenteeNeed, Person, PossibleMentor } from "../contract.ts";
+import { nameOf } from "../programmes/people.ts";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Icon } from "../ui/icon.tsx";
 import { MentorSearch } from "./mentor_search.tsx";
 import { PairPanel } from "./pair_panel.tsx";
-import { allowing, choosing as chosen, forbidding, hasBySaying, leaving, saidOf } from "./places.ts";
-import type { MenteeNeed, PossibleMentor } from "./scratch.ts";
+import { allowing, choosing as chosen, forbidding, leaving, saidOf } from "./places.ts";
+import { termList } from "./reason_words.ts";
 import type { Shared } from "./shared.ts";
+import { isToFind, mentorOf, standing } from "./standing_of.ts";
 import { ToFind } from "./to_find.tsx";
-import { reasonWords, sentence, termNames } from "./words.ts";
-
-/** Whom they have now: as it was said last, or as it was found. */
-export function mentorOf(shared: Shared, { mentee, mentor, how }: MenteeNeed): { id: string; how: "hand" | "round" | "released" } | null {
-  if (how === "released") return { id: mentor!.id, how };
-  const said = hasBySaying(saidOf(shared.choosing.round.value!, mentee.id));
-  if (said !== null) return { id: said, how: "hand" };
-  return how === "round" && mentor ? { id: mentor.id, how } : null;
-}
-
-/** How it stands, in a word or two. */
-export function standing(shared: Shared, need: MenteeNeed): string {
-  const has = mentorOf(shared, need);
-  if (!has) return t(need.to_find ? "need-to-find" : "need-nobody");
-  const mentor = nameIn(shared, has.id);
-  return t(`need-has-${has.how}`, { mentor });
-}
-
-const nameIn = ({ page }: Shared, id: string): string => page.people.find(({ person }) => person.id === id)?.person.name ?? "…";
+import { reasonWords, sentence } from "./words.ts";
 
 export function NeedCard({ shared, need }: { shared: Shared; need: MenteeNeed }): JSX.Element {
   const { say, open } = shared;
@@ -38,7 +22,6 @@ export function NeedCard({ shared, need }: { shared: Shared; need: MenteeNeed })
   const { mentee } = need;
   const has = mentorOf(shared, need);
   const said = saidOf(shared.choosing.round.value!, mentee.id);
-  const canSay = open && has?.how !== "released";
   return (
     <>
       <Words shared={shared} need={need} />
@@ -46,7 +29,7 @@ export function NeedCard({ shared, need }: { shared: Shared; need: MenteeNeed })
         <Bdi text={standing(shared, need)} />
       </p>
       {need.possible.length > 0 && (
-        <fieldset class="options" disabled={!canSay}>
+        <fieldset class="options" disabled={!open}>
           <legend>{t("options-title", { mentee: mentee.name })}</legend>
           <ol>
             {need.possible.map((option, place) => (
@@ -58,17 +41,17 @@ export function NeedCard({ shared, need }: { shared: Shared; need: MenteeNeed })
           </ol>
         </fieldset>
       )}
-      {!has && <ToFind need={need} />}
+      {!has && isToFind(shared, need) && <ToFind need={need} />}
       <p class="row">
-        {canSay && has?.how === "hand" && (
+        {open && has?.how === "hand" && (
           <button type="button" class="quiet flush" onClick={() => say(mentee.id, leaving)}>
             {t("pair-leave")}
           </button>
         )}
-        <button type="button" class="quiet flush" aria-expanded={searching} onClick={() => setSearching(!searching)}>
+        <button type="button" class={has?.how === "hand" && open ? "quiet" : "quiet flush"} aria-expanded={searching} onClick={() => setSearching(!searching)}>
           {t(need.possible.length > 0 ? "options-none-of-these" : "options-all-mentors")}
         </button>
-        {canSay && searching && need.possible.length > 0 && has?.how !== "hand" && (
+        {open && searching && need.possible.length > 0 && has?.how !== "hand" && (
           <button
             type="button" class="quiet"
             onClick={() => say(mentee.id, (so) => forbidding(so, ...need.possible.map(({ mentor }) => mentor.id)))}
@@ -82,9 +65,9 @@ export function NeedCard({ shared, need }: { shared: Shared; need: MenteeNeed })
           {said.forbid.map((mentor) => (
             <li key={mentor} class="entry">
               <span class="entry-words">
-                <Bdi text={t("options-never", { mentor: nameIn(shared, mentor) })} />
+                <Bdi text={t("options-never", { mentor: nameOf(shared.page, mentor) })} />
               </span>
-              {canSay && (
+              {open && (
                 <button type="button" class="quiet" onClick={() => say(mentee.id, (so) => allowing(so, mentor))}>
                   {t("pair-allow")}
                 </button>
@@ -114,7 +97,7 @@ function Words({ shared, need }: { shared: Shared; need: MenteeNeed }): JSX.Elem
         </p>
       )}
       {need.skills.length > 0 && (
-        <p class="soft">{t("need-skills", { skills: termNames(shared.terms, need.skills) })}</p>
+        <p class="soft">{t("need-skills", { skills: termList(need.skills, shared.terms) })}</p>
       )}
     </blockquote>
   );

@@ -1,7 +1,8 @@
 /** The mentees' needs, one by one: the list of all beside the one that is looked at. */
 import type { JSX } from "preact";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 
+import type { MenteeNeed } from "../contract.ts";
 import { locale, t } from "../text/fluent.ts";
 import { compareNames } from "../text/order.ts";
 import { Bdi } from "../ui/bdi.tsx";
@@ -9,10 +10,10 @@ import { Tick } from "../ui/field.tsx";
 import { Icon } from "../ui/icon.tsx";
 import type { Needs } from "./choosing.ts";
 import { actOf, type Act } from "./keys.ts";
-import { mentorOf, NeedCard, standing } from "./need_card.tsx";
+import { NeedCard } from "./need_card.tsx";
 import { choosing as chosen } from "./places.ts";
-import type { MenteeNeed } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
+import { mentorOf, standing } from "./standing_of.ts";
 
 interface NeedsPartProps {
   shared: Shared;
@@ -26,7 +27,6 @@ export function NeedsPart({ shared, needs, at, onGo }: NeedsPartProps): JSX.Elem
   const { choosing, say, open, attempt } = shared;
   const [without, setWithout] = useState(false);
   const card = useRef<HTMLElement>(null);
-  const went = useRef(false);
   const compare = compareNames(locale.value);
   const shown = needs.needs
     .filter((need) => !without || need.mentee.id === at || mentorOf(shared, need) === null)
@@ -35,21 +35,16 @@ export function NeedsPart({ shared, needs, at, onGo }: NeedsPartProps): JSX.Elem
   const need = shown[place];
   const go = (to: MenteeNeed | undefined): void => {
     if (!to) return;
-    went.current = true;
+    // Whoever went on by a key or a button goes on from the card, and the next key finds it.
+    card.current?.querySelector("h3")?.focus();
     onGo(to.mentee.id);
   };
-  // Whoever went on by a key or a button goes on from the card.
-  useEffect(() => {
-    if (!went.current) return;
-    went.current = false;
-    card.current?.querySelector("h3")?.focus();
-  }, [need?.mentee.id]);
   const act = (wanted: Act): void => {
     if (wanted.do === "next") go(shown[place + 1]);
     if (wanted.do === "before") go(shown[place - 1]);
     if (wanted.do === "undo") attempt(choosing.undo);
     const option = wanted.do === "choose" && need?.possible[wanted.place];
-    if (option && open && need.how !== "released") say(need.mentee.id, (so) => chosen(so, option.mentor.id));
+    if (option && open) say(need!.mentee.id, (so) => chosen(so, option.mentor.id));
   };
   const onKey = (event: KeyboardEvent): void => {
     const { tagName, type = "" } = event.target as HTMLInputElement;
@@ -85,7 +80,7 @@ export function NeedsPart({ shared, needs, at, onGo }: NeedsPartProps): JSX.Elem
           </ul>
         </details>
       </nav>
-      <article class="need-card" ref={card} key={need.mentee.id}>
+      <article class="need-card" ref={card}>
         <header class="part-head">
           <div>
             <p class="soft">{t("needs-place", { place: place + 1, all: shown.length })}</p>
@@ -108,7 +103,7 @@ export function NeedsPart({ shared, needs, at, onGo }: NeedsPartProps): JSX.Elem
             </button>
           </p>
         </header>
-        <NeedCard shared={shared} need={need} />
+        <NeedCard key={need.mentee.id} shared={shared} need={need} />
         <p class="soft keys-help">{t("needs-keys")}</p>
       </article>
     </section>

@@ -1,12 +1,12 @@
 /** For those who like numbers: what has to hold, what counts how much, and what came of it. Closed until asked for. */
 import type { JSX } from "preact";
 
+import type { RoundWeights } from "../contract.ts";
 import { t } from "../text/fluent.ts";
 import { Measures } from "./measures.tsx";
 import { Quotas } from "./quotas.tsx";
 import { Scores } from "./scores.tsx";
 import { Objective, Rules, Slider } from "./settings.tsx";
-import type { RoundWeights } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
 
 const WEIGHTS: readonly (keyof RoundWeights)[] = [

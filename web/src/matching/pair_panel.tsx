@@ -1,13 +1,12 @@
 /** Two people: why this, why not that, and what it would cost; what can be said of the two. */
 import type { ComponentChildren, JSX } from "preact";
 
-import type { Person } from "../contract.ts";
+import type { PairCost, PairPage, PairReason, Person } from "../contract.ts";
 import { useAsked } from "../mine/asked.ts";
 import { Awaited } from "../mine/awaited.tsx";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { allowing, choosing as chosen, forbidding, keeping, leaving, saidOf } from "./places.ts";
-import type { PairCost, PairPage, Reason } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
 import { costWords, moveWords, points, reasonWords, type Names } from "./words.ts";
 
@@ -50,7 +49,7 @@ function Asked({ shared, path, mentee, mentor }: PairPanelProps & { path: string
 interface ReasonsProps {
   shared: Shared;
   title: string;
-  reasons: readonly Reason[];
+  reasons: readonly PairReason[];
   names: Names;
 }
 
@@ -94,7 +93,7 @@ function Acts({ shared, page }: { shared: Shared; page: PairPage }): JSX.Element
   const said = saidOf(choosing.round.value!, page.mentee.id);
   const mentor = page.mentor.id;
   const { state } = page;
-  if (!open || state === "released") return null;
+  if (!open) return null;
   const button = (words: string, change: Parameters<Shared["say"]>[1], look = ""): JSX.Element => (
     <button type="button" class={look} onClick={() => say(page.mentee.id, change)}>
       {words}

@@ -2,8 +2,9 @@
  * What can be changed of who goes with whom, a place at a time: what was said of one mentee, or one setting. Two people
  * who change different places at the same time keep both; of the same place the later one is shown what is there.
  */
-import type { Person } from "../contract.ts";
-import type { LockedPair, Round, RoundPair, RoundRules, RoundSettings, RoundWeights, SetRoundLocks } from "./scratch.ts";
+import type {
+  LockedPair, Person, Round, RoundPair, RoundRules, RoundSettings, RoundWeights, SetRoundLocks,
+} from "../contract.ts";
 
 /** What was said of one mentee: whom they have by hand, with whom they are kept, with whom they never go. By id. */
 export interface Said {

@@ -1,5 +1,5 @@
 /** The numbers of the plots, as their tables have them too. */
-import type { KeepPoint, MentorLoad, PersonShare, RoundMeasures } from "./scratch.ts";
+import type { KeepPoint, MentorLoad, PersonShare, RoundMeasures } from "../contract.ts";
 import { points } from "./words.ts";
 
 export interface ShareRow {

@@ -2,10 +2,10 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
+import type { RoundQuota } from "../contract.ts";
 import { callCountries, countries } from "../programmes/countries.ts";
 import { locale, t } from "../text/fluent.ts";
 import { Choice, Field } from "../ui/field.tsx";
-import type { RoundQuota } from "./scratch.ts";
 import { change } from "./settings.tsx";
 import type { Shared } from "./shared.ts";
 

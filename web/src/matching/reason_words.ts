@@ -3,7 +3,7 @@ import type { Reason } from "../contract.ts";
 import { callCountries } from "../programmes/countries.ts";
 import { language, locale, t } from "../text/fluent.ts";
 import { worded } from "../text/worded.ts";
-import { languageCalled } from "./words.ts";
+import { languageCalled } from "./languages.ts";
 
 /** Whose eyes: one of the two, or the team's. */
 export type Reader = "mentee" | "mentor" | "team";

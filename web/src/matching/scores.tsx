@@ -8,7 +8,7 @@ import type { Shared } from "./shared.ts";
 
 export function Scores({ shared }: { shared: Shared }): JSX.Element {
   const { choosing } = shared;
-  const { scores, result } = choosing.round.value!;
+  const { scores } = choosing.round.value!;
   const { busy, fault, run } = useDoing();
   const [csv, setCsv] = useState("");
   const id = useId();
@@ -16,7 +16,6 @@ export function Scores({ shared }: { shared: Shared }): JSX.Element {
     void run(async () => {
       await choosing.setScores(table);
       setCsv("");
-      if (result) await choosing.start();
     });
   const take = async (file: File | undefined): Promise<void> => {
     if (file) setCsv(await file.text());

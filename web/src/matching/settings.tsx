@@ -2,19 +2,14 @@
 import type { JSX } from "preact";
 import { useEffect, useId, useState } from "preact/hooks";
 
+import type { RoundSettings } from "../contract.ts";
 import { t } from "../text/fluent.ts";
 import { Choice, Tick } from "../ui/field.tsx";
 import type { SettingPath, Value } from "./places.ts";
-import type { RoundSettings } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
 
-/** Stores it; what it does is seen in the possible mentors, and in a new answer where there was one. */
-export function change({ choosing, attempt }: Shared, setting: SettingPath, value: Value): void {
-  attempt(async () => {
-    await choosing.set(setting, value);
-    if (choosing.round.value?.result && !choosing.meanwhile.value) await choosing.start();
-  });
-}
+export const change = ({ choosing, attempt }: Shared, setting: SettingPath, value: Value): void =>
+  attempt(() => choosing.set(setting, value));
 
 interface SliderProps {
   shared: Shared;

@@ -3,7 +3,7 @@ import type { CohortPage } from "../contract.ts";
 import type { Run } from "../programmes/run.ts";
 import type { Choosing } from "./choosing.ts";
 import type { Said } from "./places.ts";
-import type { Terms } from "./words.ts";
+import type { Terms } from "./reason_words.ts";
 
 export interface Shared {
   run: Run;

@@ -1,13 +1,13 @@
 /** How far it is, in a line; the button that proposes for all, its progress, and the way to the last look. */
 import type { JSX } from "preact";
 
+import type { Round } from "../contract.ts";
 import { t } from "../text/fluent.ts";
 import { Part } from "../ui/page.tsx";
 import { Silent } from "./beginning.tsx";
 import type { Needs } from "./choosing.ts";
-import { mentorOf } from "./need_card.tsx";
-import type { Round } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
+import { mentorOf } from "./standing_of.ts";
 import { points } from "./words.ts";
 
 interface StandingProps {

@@ -1,19 +1,20 @@
 /** For whom a mentor has to be found elsewhere, and why. */
 import type { JSX } from "preact";
 
+import type { MenteeNeed } from "../contract.ts";
 import { Inviting } from "../programmes/inviting.tsx";
 import { runPath } from "../programmes/place.ts";
 import { t } from "../text/fluent.ts";
 import { Bdi } from "../ui/bdi.tsx";
 import { Link } from "../ui/link.tsx";
 import { Part } from "../ui/page.tsx";
-import type { MenteeNeed } from "./scratch.ts";
+import { isToFind, mentorOf } from "./standing_of.ts";
+import { termList } from "./reason_words.ts";
 import type { Shared } from "./shared.ts";
-import { ruleWords, termNames } from "./words.ts";
+import { ruleWords } from "./words.ts";
 
 /** In the card of one mentee. */
-export function ToFind({ need }: { need: MenteeNeed }): JSX.Element | null {
-  if (!need.to_find) return null;
+export function ToFind({ need }: { need: MenteeNeed }): JSX.Element {
   return (
     <div class="ask">
       <p>{t(`find-${need.to_find}`, { mentee: need.mentee.name })}</p>
@@ -31,7 +32,7 @@ export function ToFind({ need }: { need: MenteeNeed }): JSX.Element | null {
 /** All of them, with the way to somebody outside of the pool. */
 export function MentorsToFind({ shared, needs, onGo }: { shared: Shared; needs: readonly MenteeNeed[]; onGo: (mentee: string) => void }): JSX.Element | null {
   const { run, page } = shared;
-  const wanted = needs.filter(({ to_find, mentor }) => to_find !== null && mentor === null);
+  const wanted = needs.filter((need) => isToFind(shared, need) && mentorOf(shared, need) === null);
   if (wanted.length === 0) return null;
   const list = (
     <Part title={t("to-find-title")} state={<p class="soft">{t("to-find-lead")}</p>}>
@@ -43,7 +44,7 @@ export function MentorsToFind({ shared, needs, onGo }: { shared: Shared; needs: 
                 <Bdi text={need.mentee.name} />
               </strong>
               <span class="soft block">
-                {need.skills.length > 0 ? t("to-find-wants", { skills: termNames(shared.terms, need.skills) }) : need.need}
+                {need.skills.length > 0 ? t("to-find-wants", { skills: termList(need.skills, shared.terms) }) : need.need}
               </span>
             </p>
             <button type="button" class="quiet" onClick={() => onGo(need.mentee.id)}>

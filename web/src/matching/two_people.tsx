@@ -2,12 +2,12 @@
 import type { JSX } from "preact";
 import { useState } from "preact/hooks";
 
+import type { MenteeNeed } from "../contract.ts";
 import { locale, t } from "../text/fluent.ts";
 import { compareNames } from "../text/order.ts";
 import { Choice } from "../ui/field.tsx";
 import { mentorsOf } from "./mentor_search.tsx";
 import { PairPanel } from "./pair_panel.tsx";
-import type { MenteeNeed } from "./scratch.ts";
 import type { Shared } from "./shared.ts";
 
 const NOBODY = "";

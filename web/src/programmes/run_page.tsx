@@ -58,7 +58,7 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
 };
 /** For every day, beside the way to the start or the overview. */
 const DAILY: readonly Section[] = [
-  "calls", "people", "profiles", "proposals", "rooms", "dates", "sums", "library", "letters", "talks", "support",
+  "calls", "people", "profiles", "matching", "proposals", "rooms", "dates", "sums", "library", "letters", "talks", "support",
 ];
 /** What is settled once; the other places are for every day. */
 const SETTLED: readonly Section[] = ["programme", "team", "help", "credits"];

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
+import type { Round } from "../../src/contract.ts";
 import { createChoosing, type Choosing } from "../../src/matching/choosing.ts";
 import { choosing as chosen, forbidding, saidOf } from "../../src/matching/places.ts";
-import type { Round } from "../../src/matching/scratch.ts";
 import { matched, pair, person, result, round, serving, type Server } from "./rounds.ts";
 
 interface Begun {
@@ -163,4 +163,46 @@ test("to begin the work on what somebody else has just changed takes the newest"
   server.meanwhile((now) => now);
   await choosing.start();
   expect(choosing.working.value).toBe(true);
+});
+
+test("what is set acts at once where there was an answer, and so does taking it back", async () => {
+  const { choosing, server } = await begin({ result: result(1, [matched("a", "m")]) });
+  await choosing.set("weights.hours", 9);
+  await choosing.cancel();
+  await choosing.undo();
+  expect(server.asked.filter((one) => one === "POST /rounds/r/work")).toHaveLength(2);
+  await choosing.say("a", (said) => chosen(said, "n"));
+  expect(server.asked.filter((one) => one === "POST /rounds/r/work")).toHaveLength(2);
+});
+
+test("a conflict moves nobody, and the next answer is compared with the last one that there was", async () => {
+  const { choosing, server } = await begin({ result: result(1, [matched("a", "m")]) });
+  server.round = { ...server.round, result: result(2, [], { conflict: { demands: [], people: [], matched: 1 } }) };
+  await choosing.load();
+  expect(choosing.moved.value).toBeNull();
+  server.round = { ...server.round, result: result(3, [matched("a", "n")]) };
+  await choosing.load();
+  expect(choosing.moved.value!.map(({ before, after }) => [before?.id, after?.id])).toEqual([["m", "n"]]);
+});
+
+test("possible mentors stay where they were while one is chosen among them", async () => {
+  const { http } = serving(round());
+  const three = ["m", "n", "k"].map((id) => ({ mentor: person(id), score: 1, seats: 1, reasons: [], caveats: [] }));
+  let now = three;
+  const choosing = createChoosing({
+    http: async <T>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> => {
+      const answer = await http<T>(method, path, body);
+      if (!path.includes("/needs")) return answer;
+      const { needs, ...rest } = answer as { needs: object[] };
+      return { ...rest, needs: needs.map((one) => ({ ...one, possible: now })) } as T;
+    },
+    id: "r", named: person,
+  });
+  await choosing.load();
+  const places = (): string[] => choosing.needs.value!.needs[0]!.possible.map(({ mentor }) => mentor.id);
+  now = [three[2]!, three[0]!, three[1]!];
+  await choosing.say("a", (said) => chosen(said, "k"));
+  expect(places()).toEqual(["m", "n", "k"]);
+  await choosing.set("weights.hours", 9);
+  expect(places()).toEqual(["k", "m", "n"]);
 });

@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
 
+import type { RoundMeasures } from "../../src/contract.ts";
 import { differences } from "../../src/matching/differences.ts";
 import { crossShare, curvePoints, languageRows, loadRows, part, shareRows } from "../../src/matching/plots.ts";
-import type { RoundMeasures } from "../../src/matching/scratch.ts";
 import { matched, person } from "./rounds.ts";
 
 const MEASURES: RoundMeasures = {

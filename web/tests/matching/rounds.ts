@@ -1,7 +1,8 @@
 /** A round as the server shows it, and a server that keeps one. */
-import type { Person } from "../../src/contract.ts";
+import type {
+  LockedPair, MatchedPair, MenteeNeed, Person, Round, RoundPair, RoundResult, RoundSettings,
+} from "../../src/contract.ts";
 import { Refused, type Http } from "../../src/http.ts";
-import type { LockedPair, MatchedPair, MenteeNeed, Round, RoundPair, RoundResult, RoundSettings } from "../../src/matching/scratch.ts";
 
 export const person = (id: string): Person => ({ id, name: id.toUpperCase() });
 export const pair = (mentee: string, mentor: string): LockedPair => ({ mentee: person(mentee), mentor: person(mentor) });

@@ -92,7 +92,6 @@ need-to-find = a mentor has to be found
 need-nobody = nobody yet
 need-has-hand = { $mentor }, by hand
 need-has-round = { $mentor }, proposed
-need-has-released = { $mentor }, asked already
 need-silent = Nothing told in own words.
 need-skills = Looks for: { $skills }
 options-title = Who could go with { $mentee }
@@ -122,9 +121,9 @@ to-find-invite = Do you know somebody who would fit? Invite them as a mentor.
 # ── two people ──
 pair-state-hand = They go together: chosen by hand.
 pair-state-pinned = They go together: kept in any case.
-pair-state-released = They have been asked already.
 pair-state-round = They go together: proposed.
 pair-state-forbidden = They never go together: so it was said.
+pair-state-declined = They were asked before, and it was not now.
 pair-state-ruled_out = They cannot go together as things stand.
 pair-state-open = They could go together.
 pair-why = What speaks for it
@@ -138,23 +137,23 @@ pair-keep = Keep these two
 pair-leave = Not decided after all
 pair-never = Never these two
 pair-allow = Allow it after all
-matching-forbidden = it was said that the two never go together
-matching-pinned = { $mentee } is with somebody else by hand
-matching-lower_score = somebody else fits { $mentee } better
-matching-seat_worth_more = { $mentor } is needed more elsewhere; others who would move: { $moved }
-matching-equally_good = it would be just as good; one of two had to be taken
-matching-not_needed = it is not needed
-matching-quota = the pairs of two countries that are asked for would be too few
-matching-not_scored = the table of others does not list these two together
-matching-change_language = a language that both speak well enough, or less asked of it
-matching-change_hours = more hours in common than the { $minutes } minutes a week there are, or fewer asked for
-matching-change_conflict_of_interest = people of one organisation being allowed to go together
-matching-change_excluded_by_mentee = { $mentee } taking back what was said to the team
-matching-change_excluded_by_mentor = { $mentor } taking back what was said to the team
-matching-change_wish_of_mentee = { $mentee } asking for less
-matching-change_wish_of_mentor = { $mentor } asking for less
-matching-change_not_scored = a line for the two in the table of others
-matching-change_forbidden = it being allowed again
+matching-forbidden = It was said that the two never go together.
+matching-pinned = { $mentee } is with somebody else by hand.
+matching-lower_score = Somebody else fits { $mentee } better.
+matching-seat_worth_more = { $mentor } is needed more elsewhere; others who would move: { $moved }.
+matching-equally_good = It would be just as good; one of two had to be taken.
+matching-declined = It was asked before, and one of the two said: not now.
+matching-quota = The pairs of two countries that are asked for would be too few.
+matching-not_scored = The table of others does not list these two together.
+matching-change_language = A language that both speak well enough, or less asked of it.
+matching-change_hours = More hours in common than the { $minutes } minutes a week there are, or fewer asked for.
+matching-change_conflict_of_interest = People of one organisation being allowed to go together.
+matching-change_excluded_by_mentee = { $mentee } taking back what was said to the team.
+matching-change_excluded_by_mentor = { $mentor } taking back what was said to the team.
+matching-change_wish_of_mentee = { $mentee } asking for less.
+matching-change_wish_of_mentor = { $mentor } asking for less.
+matching-change_not_scored = A line for the two in the table of others.
+matching-change_forbidden = It being allowed again.
 rule-language = no language that both speak well enough
 rule-hours = too few hours in common
 rule-conflict_of_interest = of the same organisation
@@ -164,21 +163,21 @@ rule-wish_of_mentee = not what the mentee needs the mentor to be
 rule-wish_of_mentor = not what the mentor needs the mentee to be
 rule-not_scored = not in the table of others
 cost-people = { $count ->
-    [one] one person fewer would have a mentor
-   *[other] { $count } people fewer would have a mentor
+    [one] One person fewer would have a mentor.
+   *[other] { $count } people fewer would have a mentor.
   }
 cost-people-more = { $count ->
-    [one] one person more would have a mentor
-   *[other] { $count } people more would have a mentor
+    [one] One person more would have a mentor.
+   *[other] { $count } people more would have a mentor.
   }
 cost-moves = { $count ->
-    [one] one other would have somebody else
-   *[other] { $count } others would have somebody else
+    [one] One other would have somebody else.
+   *[other] { $count } others would have somebody else.
   }
-cost-nothing = it costs nothing: everybody else stays as they are
-cost-fits-less = they would fit a little less, and everybody else stays as they are
-cost-fits-less-others = as a whole it would fit a little less
-cost-not-proved = this is what was found; it may cost less
+cost-nothing = It costs nothing: everybody else stays as they are.
+cost-fits-less = They would fit a little less, and everybody else stays as they are.
+cost-fits-less-others = As a whole it would fit a little less.
+cost-not-proved = This is what was found; it may cost less.
 two-title = Why these two, and why not?
 two-lead = For any mentee and any mentor: what speaks for it, what does not, and who would move.
 two-mentee = Mentee
@@ -308,8 +307,8 @@ plot-keep-dot = { $keep } points: { $kept } kept, { $lost } lost
 last-title = All pairs once more
 last-lead = Whoever is ticked is asked. Take the tick away, and they stay here.
 last-without = Without a mentor for now ({ $count }): { $names }
-last-order = Mentors are asked first.
-last-order-what = Each reads in words why it fits, and says yes, not now, or asks for more. A mentee hears of it only once their mentor has said yes. When all have said yes, their room opens by itself.
+last-order-mentor_first = Mentors are asked first. Each reads in words why it fits, and says yes, not now, or asks for more. A mentee hears of it only once their mentor has said yes. When all have said yes, their room opens by itself.
+last-order-together = All are asked at the same time. Each reads in words why it fits, and says yes, not now, or asks for more. When all have said yes, their room opens by itself.
 last-stale = Since this was proposed something has changed. Propose anew first, so that nobody is promised twice.
 last-back = Back to choosing
 last-by-hand = Chosen by hand.
@@ -322,6 +321,8 @@ asked = { $count ->
     [one] One pair is being asked now.
    *[other] { $count } pairs are being asked now.
   }
+asked-what = A mail told them that there is something to answer, and nothing more. When all of a pair have said yes, their room opens by itself.
+asked-how-it-stands = See how it stands
 asked-on = Go on
 stop = Stop without asking anybody
 stop-ask = What was chosen here and not asked yet is then dropped. Who was asked already stays asked.

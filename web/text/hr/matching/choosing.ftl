@@ -50,8 +50,8 @@ meanwhile-mine = Tvoja je želja bila: { $mine }.
 meanwhile-leave = Ostavi kako stoji
 meanwhile-take-mine = Ipak moje
 meanwhile-both = Netko je u međuvremenu promijenio nešto drugo. Ovo je najnovije, i tvoje je u tome.
-said-has = ide s: { $mentor }
-said-never = nikad s: { $mentors }
+said-has = mentor: { $mentor }
+said-never = nikad zajedno: { $mentors }
 said-nothing = ništa nije odlučeno
 setting-yes = da
 setting-no = ne
@@ -72,7 +72,7 @@ conflict-lead = Odustani od jednoga pa će ostalo moći.
 conflict-people = O kome je riječ: { $names }
 conflict-matched = Bez toga bi mentora moglo imati { $count } od { $all }.
 conflict-let-go = Odustani od toga
-demand-pin = { $mentee } u svakom slučaju ostaje uz: { $mentor }
+demand-pin = { $mentee } i { $mentor }: zadržano u svakom slučaju
 demand-chosen = { $mentee } i { $mentor }: odabrano rukom
 demand-forbid = { $mentee } i { $mentor }: nikad zajedno
 demand-rule = Što mora vrijediti: { $rule }
@@ -93,14 +93,13 @@ need-to-find = mentora treba naći
 need-nobody = još nikoga
 need-has-hand = { $mentor }, rukom
 need-has-round = { $mentor }, predloženo
-need-has-released = { $mentor }, već se pita
 need-silent = Ništa nije rečeno vlastitim riječima.
 need-skills = Traži: { $skills }
-options-title = Tko bi mogao s: { $mentee }
+options-title = { $mentee }: tko bi mogao biti mentor
 options-none-of-these = Nitko od ovih
 options-all-mentors = Pogledaj sve mentore
 options-others = Ove nikad: pokaži druge
-options-never = Nikad s: { $mentor }
+options-never = Nikad zajedno: { $mentor }
 options-no-reason = Ništa posebno ne govori u prilog, osim da je moguće.
 options-why = Zašto i koliko bi stajalo
 search-title = Svi mentori
@@ -109,9 +108,9 @@ search-silent = još ništa nije rečeno
 search-more = Još: { $count }. Upiši ime i naći ćeš ih.
 
 # ── mentori koje treba naći ──
-find-nobody = Nijedan mentor ovdje ne može s: { $mentee }. Mentora treba naći drugdje ili nešto od ovoga mora popustiti:
-find-no_seat = Oni koji bi mogli s: { $mentee } nemaju više mjesta. Mentora treba naći drugdje ili se netko drugi pomiče.
-find-without = Tko bi mogao s: { $mentee }, potrebniji je nekome drugom. Mentora treba naći drugdje ili odabrati rukom.
+find-nobody = { $mentee }: nijedan mentor ovdje ne može. Mentora treba naći drugdje ili nešto od ovoga mora popustiti:
+find-no_seat = { $mentee }: oni koji bi mogli nemaju više mjesta. Mentora treba naći drugdje ili se netko drugi pomiče.
+find-without = { $mentee }: tko bi mogao, potrebniji je nekome drugom. Mentora treba naći drugdje ili odabrati rukom.
 find-against = { $rule } ({ $count })
 to-find-title = Mentori koje treba naći
 to-find-lead = Za njih ovdje nema pravoga. Može se pozvati netko izvana; kad kaže što može dati, pojavit će se gore.
@@ -123,9 +122,9 @@ to-find-invite = Znaš nekoga tko bi odgovarao? Pozovi tu osobu kao mentora.
 # ── dvoje ljudi ──
 pair-state-hand = Idu zajedno: odabrano rukom.
 pair-state-pinned = Idu zajedno: zadržano u svakom slučaju.
-pair-state-released = Već ih se pita.
 pair-state-round = Idu zajedno: predloženo.
 pair-state-forbidden = Nikad ne idu zajedno: tako je rečeno.
+pair-state-declined = Već ih se pitalo, i bilo je: sada ne.
 pair-state-ruled_out = Kako stvari stoje, ne mogu zajedno.
 pair-state-open = Mogli bi zajedno.
 pair-why = Što govori u prilog
@@ -139,23 +138,23 @@ pair-keep = Zadrži ovo dvoje
 pair-leave = Ipak nije odlučeno
 pair-never = Ovo dvoje nikad
 pair-allow = Ipak dopusti
-matching-forbidden = rečeno je da to dvoje nikad ne ide zajedno
-matching-pinned = { $mentee } je rukom već uz nekoga drugog
-matching-lower_score = { $mentee }: netko drugi bolje odgovara
-matching-seat_worth_more = { $mentor } je drugdje potrebniji; koliko bi se drugih pomaknulo: { $moved }
-matching-equally_good = bilo bi jednako dobro; jedno je od toga trebalo uzeti
-matching-not_needed = nije potrebno
-matching-quota = traženih parova iz dviju država bilo bi premalo
-matching-not_scored = u tuđoj tablici to dvoje nije navedeno zajedno
-matching-change_language = jezik koji oboje govore dovoljno dobro, ili manji zahtjev
-matching-change_hours = više zajedničkih sati nego što ih je sada ({ $minutes } minuta tjedno), ili manji zahtjev
-matching-change_conflict_of_interest = da ljudi iz iste organizacije smiju zajedno
-matching-change_excluded_by_mentee = { $mentee }: povlači ono što je rečeno timu
-matching-change_excluded_by_mentor = { $mentor }: povlači ono što je rečeno timu
-matching-change_wish_of_mentee = { $mentee }: traži manje
-matching-change_wish_of_mentor = { $mentor }: traži manje
-matching-change_not_scored = redak za to dvoje u tuđoj tablici
-matching-change_forbidden = da se opet dopusti
+matching-forbidden = Rečeno je da to dvoje nikad ne ide zajedno.
+matching-pinned = { $mentee } je rukom već uz nekoga drugog.
+matching-lower_score = { $mentee }: netko drugi bolje odgovara.
+matching-seat_worth_more = { $mentor } je drugdje potrebniji; koliko bi se drugih pomaknulo: { $moved }.
+matching-equally_good = Bilo bi jednako dobro; jedno je od toga trebalo uzeti.
+matching-declined = Već se pitalo, i netko od to dvoje rekao je: sada ne.
+matching-quota = Traženih parova iz dviju država bilo bi premalo.
+matching-not_scored = U tuđoj tablici to dvoje nije navedeno zajedno.
+matching-change_language = Jezik koji oboje govore dovoljno dobro, ili manji zahtjev.
+matching-change_hours = Više zajedničkih sati nego što ih je sada ({ $minutes } minuta tjedno), ili manji zahtjev.
+matching-change_conflict_of_interest = Da ljudi iz iste organizacije smiju zajedno.
+matching-change_excluded_by_mentee = { $mentee }: povlači ono što je rečeno timu.
+matching-change_excluded_by_mentor = { $mentor }: povlači ono što je rečeno timu.
+matching-change_wish_of_mentee = { $mentee }: traži manje.
+matching-change_wish_of_mentor = { $mentor }: traži manje.
+matching-change_not_scored = Redak za to dvoje u tuđoj tablici.
+matching-change_forbidden = Da se opet dopusti.
 rule-language = nema jezika koji oboje govore dovoljno dobro
 rule-hours = premalo zajedničkih sati
 rule-conflict_of_interest = iz iste organizacije
@@ -165,24 +164,24 @@ rule-wish_of_mentee = nije ono što mentorirana osoba treba od mentora
 rule-wish_of_mentor = nije ono što mentor treba od mentorirane osobe
 rule-not_scored = nije u tuđoj tablici
 cost-people = { $count ->
-    [one] { $count } osoba manje imala bi mentora
-    [few] { $count } osobe manje imale bi mentora
-   *[other] { $count } osoba manje imalo bi mentora
+    [one] { $count } osoba manje imala bi mentora.
+    [few] { $count } osobe manje imale bi mentora.
+   *[other] { $count } osoba manje imalo bi mentora.
   }
 cost-people-more = { $count ->
-    [one] { $count } osoba više imala bi mentora
-    [few] { $count } osobe više imale bi mentora
-   *[other] { $count } osoba više imalo bi mentora
+    [one] { $count } osoba više imala bi mentora.
+    [few] { $count } osobe više imale bi mentora.
+   *[other] { $count } osoba više imalo bi mentora.
   }
 cost-moves = { $count ->
-    [one] još { $count } osoba imala bi nekoga drugog
-    [few] još { $count } osobe imale bi nekoga drugog
-   *[other] još { $count } osoba imalo bi nekoga drugog
+    [one] Još { $count } osoba imala bi nekoga drugog.
+    [few] Još { $count } osobe imale bi nekoga drugog.
+   *[other] Još { $count } osoba imalo bi nekoga drugog.
   }
-cost-nothing = ne stoji ništa: svi ostali ostaju gdje jesu
-cost-fits-less = njima bi odgovaralo malo manje, a svi ostali ostaju gdje jesu
-cost-fits-less-others = u cjelini bi odgovaralo malo manje
-cost-not-proved = to je nađeno; možda stoji i manje
+cost-nothing = Ne stoji ništa: svi ostali ostaju gdje jesu.
+cost-fits-less = Njima bi odgovaralo malo manje, a svi ostali ostaju gdje jesu.
+cost-fits-less-others = U cjelini bi odgovaralo malo manje.
+cost-not-proved = To je nađeno; možda stoji i manje.
 two-title = Zašto ovo dvoje, a zašto ne?
 two-lead = Za bilo koju mentoriranu osobu i bilo kojeg mentora: što govori u prilog, što ne i tko bi se pomaknuo.
 two-mentee = Mentorirana osoba
@@ -312,8 +311,8 @@ plot-keep-dot = bodova { $keep }: zadržano { $kept }, izgubljeno { $lost }
 last-title = Svi parovi još jednom
 last-lead = Tko je označen, toga se pita. Makni kvačicu pa ostaje ovdje.
 last-without = Zasad bez mentora ({ $count }): { $names }
-last-order = Najprije se pita mentore.
-last-order-what = Svatko riječima čita zašto odgovara i kaže da, sada ne ili traži više. Mentorirana osoba za to saznaje tek kad njezin mentor kaže da. Kad svi kažu da, soba im se otvara sama.
+last-order-mentor_first = Najprije se pita mentore. Svatko riječima čita zašto odgovara i kaže da, sada ne ili traži više. Mentorirana osoba za to saznaje tek kad njezin mentor kaže da. Kad svi kažu da, soba im se otvara sama.
+last-order-together = Sve se pita u isto vrijeme. Svatko riječima čita zašto odgovara i kaže da, sada ne ili traži više. Kad svi kažu da, soba im se otvara sama.
 last-stale = Otkako je ovo predloženo nešto se promijenilo. Najprije predloži iznova, da nitko ne bude obećan dvaput.
 last-back = Natrag na biranje
 last-by-hand = Odabrano rukom.
@@ -328,6 +327,8 @@ asked = { $count ->
     [few] Sada se pitaju { $count } para.
    *[other] Sada se pita { $count } parova.
   }
+asked-what = E-pošta im je rekla da ih čeka pitanje, i ništa više. Kad svi iz para kažu da, soba im se otvara sama.
+asked-how-it-stands = Pogledaj kako stoji
 asked-on = Dalje
 stop = Prekini, a da se nikoga ne pita
 stop-ask = Što je ovdje odabrano, a još se nije pitalo, tada otpada. Tko je već upitan, ostaje upitan.

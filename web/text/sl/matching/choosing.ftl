@@ -50,8 +50,8 @@ meanwhile-mine = Tvoja želja je bila: { $mine }.
 meanwhile-leave = Pusti, kakor je
 meanwhile-take-mine = Vseeno moje
 meanwhile-both = Nekdo je medtem spremenil nekaj drugega. To je najnovejše, in tvoje je v tem.
-said-has = gre z: { $mentor }
-said-never = nikoli z: { $mentors }
+said-has = mentor: { $mentor }
+said-never = nikoli skupaj: { $mentors }
 said-nothing = nič ni odločeno
 setting-yes = da
 setting-no = ne
@@ -73,7 +73,7 @@ conflict-lead = Opusti eno, pa bo drugo šlo.
 conflict-people = Za koga gre: { $names }
 conflict-matched = Brez tega bi mentorja lahko imelo { $count } od { $all }.
 conflict-let-go = Opusti
-demand-pin = { $mentee } v vsakem primeru ostane z: { $mentor }
+demand-pin = { $mentee } in { $mentor }: obdržano v vsakem primeru
 demand-chosen = { $mentee } in { $mentor }: izbrano na roko
 demand-forbid = { $mentee } in { $mentor }: nikoli skupaj
 demand-rule = Kaj mora veljati: { $rule }
@@ -94,14 +94,13 @@ need-to-find = mentorja je treba najti
 need-nobody = še nikogar
 need-has-hand = { $mentor }, na roko
 need-has-round = { $mentor }, predlagano
-need-has-released = { $mentor }, že vprašano
 need-silent = Nič ni povedano z lastnimi besedami.
 need-skills = Išče: { $skills }
-options-title = Kdo bi lahko šel z: { $mentee }
+options-title = { $mentee }: kdo bi lahko bil mentor
 options-none-of-these = Nihče od teh
 options-all-mentors = Poglej vse mentorje
 options-others = Teh nikoli: pokaži druge
-options-never = Nikoli z: { $mentor }
+options-never = Nikoli skupaj: { $mentor }
 options-no-reason = Nič posebnega ne govori v prid, razen da je mogoče.
 options-why = Zakaj in koliko bi stalo
 search-title = Vsi mentorji
@@ -110,9 +109,9 @@ search-silent = še nič ni povedano
 search-more = Še: { $count }. Vpiši ime in jih boš našel.
 
 # ── mentorji, ki jih je treba najti ──
-find-nobody = Noben mentor tu ne more iti z: { $mentee }. Mentorja je treba najti drugje ali pa mora kaj od tega popustiti:
-find-no_seat = Tisti, ki bi lahko šli z: { $mentee }, nimajo več prostora. Mentorja je treba najti drugje ali pa se kdo drug premakne.
-find-without = Kdor bi lahko šel z: { $mentee }, je bolj potreben komu drugemu. Mentorja je treba najti drugje ali izbrati na roko.
+find-nobody = { $mentee }: noben mentor tu ne more. Mentorja je treba najti drugje ali pa mora kaj od tega popustiti:
+find-no_seat = { $mentee }: tisti, ki bi lahko, nimajo več prostora. Mentorja je treba najti drugje ali pa se kdo drug premakne.
+find-without = { $mentee }: kdor bi lahko, je bolj potreben komu drugemu. Mentorja je treba najti drugje ali izbrati na roko.
 find-against = { $rule } ({ $count })
 to-find-title = Mentorji, ki jih je treba najti
 to-find-lead = Zanje tu ni pravega. Lahko se povabi kdo od zunaj; ko pove, kaj lahko da, se pokaže zgoraj.
@@ -124,9 +123,9 @@ to-find-invite = Poznaš koga, ki bi ustrezal? Povabi to osebo kot mentorja.
 # ── dva človeka ──
 pair-state-hand = Gresta skupaj: izbrano na roko.
 pair-state-pinned = Gresta skupaj: obdržano v vsakem primeru.
-pair-state-released = Vprašana sta že.
 pair-state-round = Gresta skupaj: predlagano.
 pair-state-forbidden = Nikoli ne gresta skupaj: tako je bilo rečeno.
+pair-state-declined = Bila sta že vprašana, in bilo je: zdaj ne.
 pair-state-ruled_out = Kakor je zdaj, ne moreta skupaj.
 pair-state-open = Lahko bi šla skupaj.
 pair-why = Kaj govori v prid
@@ -140,23 +139,23 @@ pair-keep = Obdrži ta dva
 pair-leave = Vseeno ni odločeno
 pair-never = Ta dva nikoli
 pair-allow = Vseeno dovoli
-matching-forbidden = rečeno je bilo, da ta dva nikoli ne gresta skupaj
-matching-pinned = { $mentee } je na roko že s kom drugim
-matching-lower_score = { $mentee }: kdo drug bolje ustreza
-matching-seat_worth_more = { $mentor } je drugje bolj potreben; koliko drugih bi se premaknilo: { $moved }
-matching-equally_good = bilo bi enako dobro; eno od tega je bilo treba vzeti
-matching-not_needed = ni potrebno
-matching-quota = zahtevanih parov iz dveh držav bi bilo premalo
-matching-not_scored = v tuji tabeli ta dva nista navedena skupaj
-matching-change_language = jezik, ki ga oba govorita dovolj dobro, ali manjša zahteva
-matching-change_hours = več skupnih ur, kot jih je zdaj ({ $minutes } minut na teden), ali manjša zahteva
-matching-change_conflict_of_interest = da smejo ljudje iz iste organizacije skupaj
-matching-change_excluded_by_mentee = { $mentee }: umakne, kar je bilo povedano ekipi
-matching-change_excluded_by_mentor = { $mentor }: umakne, kar je bilo povedano ekipi
-matching-change_wish_of_mentee = { $mentee }: zahteva manj
-matching-change_wish_of_mentor = { $mentor }: zahteva manj
-matching-change_not_scored = vrstica za ta dva v tuji tabeli
-matching-change_forbidden = da se spet dovoli
+matching-forbidden = Rečeno je bilo, da ta dva nikoli ne gresta skupaj.
+matching-pinned = { $mentee } je na roko že s kom drugim.
+matching-lower_score = { $mentee }: kdo drug bolje ustreza.
+matching-seat_worth_more = { $mentor } je drugje bolj potreben; koliko drugih bi se premaknilo: { $moved }.
+matching-equally_good = Bilo bi enako dobro; eno od tega je bilo treba vzeti.
+matching-declined = To je bilo že vprašano, in eden od njiju je rekel: zdaj ne.
+matching-quota = Zahtevanih parov iz dveh držav bi bilo premalo.
+matching-not_scored = V tuji tabeli ta dva nista navedena skupaj.
+matching-change_language = Jezik, ki ga oba govorita dovolj dobro, ali manjša zahteva.
+matching-change_hours = Več skupnih ur, kot jih je zdaj ({ $minutes } minut na teden), ali manjša zahteva.
+matching-change_conflict_of_interest = Da smejo ljudje iz iste organizacije skupaj.
+matching-change_excluded_by_mentee = { $mentee }: umakne, kar je bilo povedano ekipi.
+matching-change_excluded_by_mentor = { $mentor }: umakne, kar je bilo povedano ekipi.
+matching-change_wish_of_mentee = { $mentee }: zahteva manj.
+matching-change_wish_of_mentor = { $mentor }: zahteva manj.
+matching-change_not_scored = Vrstica za ta dva v tuji tabeli.
+matching-change_forbidden = Da se spet dovoli.
 rule-language = ni jezika, ki bi ga oba govorila dovolj dobro
 rule-hours = premalo skupnih ur
 rule-conflict_of_interest = iz iste organizacije
@@ -166,27 +165,27 @@ rule-wish_of_mentee = ni to, kar mentoriranec potrebuje od mentorja
 rule-wish_of_mentor = ni to, kar mentor potrebuje od mentoriranca
 rule-not_scored = ni v tuji tabeli
 cost-people = { $count ->
-    [one] { $count } oseba manj bi imela mentorja
-    [two] { $count } osebi manj bi imeli mentorja
-    [few] { $count } osebe manj bi imele mentorja
-   *[other] { $count } oseb manj bi imelo mentorja
+    [one] { $count } oseba manj bi imela mentorja.
+    [two] { $count } osebi manj bi imeli mentorja.
+    [few] { $count } osebe manj bi imele mentorja.
+   *[other] { $count } oseb manj bi imelo mentorja.
   }
 cost-people-more = { $count ->
-    [one] { $count } oseba več bi imela mentorja
-    [two] { $count } osebi več bi imeli mentorja
-    [few] { $count } osebe več bi imele mentorja
-   *[other] { $count } oseb več bi imelo mentorja
+    [one] { $count } oseba več bi imela mentorja.
+    [two] { $count } osebi več bi imeli mentorja.
+    [few] { $count } osebe več bi imele mentorja.
+   *[other] { $count } oseb več bi imelo mentorja.
   }
 cost-moves = { $count ->
-    [one] še { $count } oseba bi imela koga drugega
-    [two] še { $count } osebi bi imeli koga drugega
-    [few] še { $count } osebe bi imele koga drugega
-   *[other] še { $count } oseb bi imelo koga drugega
+    [one] Še { $count } oseba bi imela koga drugega.
+    [two] Še { $count } osebi bi imeli koga drugega.
+    [few] Še { $count } osebe bi imele koga drugega.
+   *[other] Še { $count } oseb bi imelo koga drugega.
   }
-cost-nothing = nič ne stane: vsi drugi ostanejo, kjer so
-cost-fits-less = njima bi ustrezalo malo manj, vsi drugi pa ostanejo, kjer so
-cost-fits-less-others = v celoti bi ustrezalo malo manj
-cost-not-proved = to je bilo najdeno; morda stane tudi manj
+cost-nothing = Nič ne stane: vsi drugi ostanejo, kjer so.
+cost-fits-less = Njima bi ustrezalo malo manj, vsi drugi pa ostanejo, kjer so.
+cost-fits-less-others = V celoti bi ustrezalo malo manj.
+cost-not-proved = To je bilo najdeno; morda stane tudi manj.
 two-title = Zakaj ta dva in zakaj ne?
 two-lead = Za kateregakoli mentoriranca in kateregakoli mentorja: kaj govori v prid, kaj ne in kdo bi se premaknil.
 two-mentee = Mentoriranec
@@ -316,8 +315,8 @@ plot-keep-dot = točk { $keep }: obdržani { $kept }, izgubljene { $lost }
 last-title = Vsi pari še enkrat
 last-lead = Kdor je označen, je vprašan. Odstrani kljukico, pa ostane tu.
 last-without = Za zdaj brez mentorja ({ $count }): { $names }
-last-order = Najprej so vprašani mentorji.
-last-order-what = Vsak z besedami prebere, zakaj ustreza, in reče da, zdaj ne ali vpraša še kaj. Mentoriranec za to izve šele, ko njegov mentor reče da. Ko vsi rečejo da, se jim soba odpre sama.
+last-order-mentor_first = Najprej so vprašani mentorji. Vsak z besedami prebere, zakaj ustreza, in reče da, zdaj ne ali vpraša še kaj. Mentoriranec za to izve šele, ko njegov mentor reče da. Ko vsi rečejo da, se jim soba odpre sama.
+last-order-together = Vsi so vprašani hkrati. Vsak z besedami prebere, zakaj ustreza, in reče da, zdaj ne ali vpraša še kaj. Ko vsi rečejo da, se jim soba odpre sama.
 last-stale = Odkar je bilo to predlagano, se je nekaj spremenilo. Najprej predlagaj na novo, da nihče ne bo obljubljen dvakrat.
 last-back = Nazaj k izbiranju
 last-by-hand = Izbrano na roko.
@@ -334,6 +333,8 @@ asked = { $count ->
     [few] Zdaj sprašujemo { $count } pare.
    *[other] Zdaj sprašujemo { $count } parov.
   }
+asked-what = E-pošta jim je povedala, da jih čaka vprašanje, in nič več. Ko vsi iz para rečejo da, se jim soba odpre sama.
+asked-how-it-stands = Poglej, kako kaže
 asked-on = Naprej
 stop = Končaj, ne da bi koga vprašali
 stop-ask = Kar je tu izbrano in še ni vprašano, potem odpade. Kdor je že vprašan, ostane vprašan.

@@ -50,8 +50,8 @@ meanwhile-mine = Твоја жеља је била: { $mine }.
 meanwhile-leave = Остави како стоји
 meanwhile-take-mine = Ипак моје
 meanwhile-both = Неко је у међувремену променио нешто друго. Ово је најновије, и твоје је у томе.
-said-has = иде с: { $mentor }
-said-never = никад с: { $mentors }
+said-has = ментор: { $mentor }
+said-never = никад заједно: { $mentors }
 said-nothing = ништа није одлучено
 setting-yes = да
 setting-no = не
@@ -72,7 +72,7 @@ conflict-lead = Одустани од једног, па ће остало мо�
 conflict-people = О коме је реч: { $names }
 conflict-matched = Без тога би ментора могло да има { $count } од { $all }.
 conflict-let-go = Одустани од тога
-demand-pin = { $mentee } у сваком случају остаје уз: { $mentor }
+demand-pin = { $mentee } и { $mentor }: задржано у сваком случају
 demand-chosen = { $mentee } и { $mentor }: изабрано руком
 demand-forbid = { $mentee } и { $mentor }: никад заједно
 demand-rule = Шта мора да важи: { $rule }
@@ -93,14 +93,13 @@ need-to-find = ментора треба наћи
 need-nobody = још никога
 need-has-hand = { $mentor }, руком
 need-has-round = { $mentor }, предложено
-need-has-released = { $mentor }, већ се пита
 need-silent = Ништа није речено својим речима.
 need-skills = Тражи: { $skills }
-options-title = Ко би могао с: { $mentee }
+options-title = { $mentee }: ко би могао да буде ментор
 options-none-of-these = Нико од ових
 options-all-mentors = Погледај све менторе
 options-others = Ове никад: покажи друге
-options-never = Никад с: { $mentor }
+options-never = Никад заједно: { $mentor }
 options-no-reason = Ништа посебно не говори у прилог, осим да је могуће.
 options-why = Зашто и колико би коштало
 search-title = Сви ментори
@@ -109,9 +108,9 @@ search-silent = још ништа није речено
 search-more = Још: { $count }. Упиши име и наћи ћеш их.
 
 # ── ментори које треба наћи ──
-find-nobody = Ниједан ментор овде не може с: { $mentee }. Ментора треба наћи другде или нешто од овога мора да попусти:
-find-no_seat = Они који би могли с: { $mentee } немају више места. Ментора треба наћи другде или се неко други помера.
-find-without = Ко би могао с: { $mentee }, потребнији је неком другом. Ментора треба наћи другде или изабрати руком.
+find-nobody = { $mentee }: ниједан ментор овде не може. Ментора треба наћи другде или нешто од овога мора да попусти:
+find-no_seat = { $mentee }: они који би могли немају више места. Ментора треба наћи другде или се неко други помера.
+find-without = { $mentee }: ко би могао, потребнији је неком другом. Ментора треба наћи другде или изабрати руком.
 find-against = { $rule } ({ $count })
 to-find-title = Ментори које треба наћи
 to-find-lead = За њих овде нема правог. Може да се позове неко споља; кад каже шта може да да, појавиће се горе.
@@ -123,9 +122,9 @@ to-find-invite = Знаш неког ко би одговарао? Позови 
 # ── двоје људи ──
 pair-state-hand = Иду заједно: изабрано руком.
 pair-state-pinned = Иду заједно: задржано у сваком случају.
-pair-state-released = Већ их питамо.
 pair-state-round = Иду заједно: предложено.
 pair-state-forbidden = Никад не иду заједно: тако је речено.
+pair-state-declined = Већ су питани, и било је: сада не.
 pair-state-ruled_out = Како ствари стоје, не могу заједно.
 pair-state-open = Могли би заједно.
 pair-why = Шта говори у прилог
@@ -139,23 +138,23 @@ pair-keep = Задржи ово двоје
 pair-leave = Ипак није одлучено
 pair-never = Ово двоје никад
 pair-allow = Ипак дозволи
-matching-forbidden = речено је да то двоје никад не иде заједно
-matching-pinned = { $mentee } је руком већ уз неког другог
-matching-lower_score = { $mentee }: неко други боље одговара
-matching-seat_worth_more = { $mentor } је другде потребнији; колико би се других померило: { $moved }
-matching-equally_good = било би једнако добро; једно од тога је требало узети
-matching-not_needed = није потребно
-matching-quota = тражених парова из две државе било би премало
-matching-not_scored = у туђој табели то двоје није наведено заједно
-matching-change_language = језик који обоје говоре довољно добро, или мањи захтев
-matching-change_hours = више заједничких сати него што их је сада ({ $minutes } минута недељно), или мањи захтев
-matching-change_conflict_of_interest = да људи из исте организације смеју заједно
-matching-change_excluded_by_mentee = { $mentee }: повлачи оно што је речено тиму
-matching-change_excluded_by_mentor = { $mentor }: повлачи оно што је речено тиму
-matching-change_wish_of_mentee = { $mentee }: тражи мање
-matching-change_wish_of_mentor = { $mentor }: тражи мање
-matching-change_not_scored = ред за то двоје у туђој табели
-matching-change_forbidden = да се опет дозволи
+matching-forbidden = Речено је да то двоје никад не иде заједно.
+matching-pinned = { $mentee } је руком већ уз неког другог.
+matching-lower_score = { $mentee }: неко други боље одговара.
+matching-seat_worth_more = { $mentor } је другде потребнији; колико би се других померило: { $moved }.
+matching-equally_good = Било би једнако добро; једно од тога је требало узети.
+matching-declined = Већ је питано, и неко од то двоје рекао је: сада не.
+matching-quota = Тражених парова из две државе било би премало.
+matching-not_scored = У туђој табели то двоје није наведено заједно.
+matching-change_language = Језик који обоје говоре довољно добро, или мањи захтев.
+matching-change_hours = Више заједничких сати него што их је сада ({ $minutes } минута недељно), или мањи захтев.
+matching-change_conflict_of_interest = Да људи из исте организације смеју заједно.
+matching-change_excluded_by_mentee = { $mentee }: повлачи оно што је речено тиму.
+matching-change_excluded_by_mentor = { $mentor }: повлачи оно што је речено тиму.
+matching-change_wish_of_mentee = { $mentee }: тражи мање.
+matching-change_wish_of_mentor = { $mentor }: тражи мање.
+matching-change_not_scored = Ред за то двоје у туђој табели.
+matching-change_forbidden = Да се опет дозволи.
 rule-language = нема језика који обоје говоре довољно добро
 rule-hours = премало заједничких сати
 rule-conflict_of_interest = из исте организације
@@ -165,24 +164,24 @@ rule-wish_of_mentee = није оно што менти треба од мент
 rule-wish_of_mentor = није оно што ментор треба од ментија
 rule-not_scored = није у туђој табели
 cost-people = { $count ->
-    [one] { $count } особа мање имала би ментора
-    [few] { $count } особе мање имале би ментора
-   *[other] { $count } особа мање имало би ментора
+    [one] { $count } особа мање имала би ментора.
+    [few] { $count } особе мање имале би ментора.
+   *[other] { $count } особа мање имало би ментора.
   }
 cost-people-more = { $count ->
-    [one] { $count } особа више имала би ментора
-    [few] { $count } особе више имале би ментора
-   *[other] { $count } особа више имало би ментора
+    [one] { $count } особа више имала би ментора.
+    [few] { $count } особе више имале би ментора.
+   *[other] { $count } особа више имало би ментора.
   }
 cost-moves = { $count ->
-    [one] још { $count } особа имала би неког другог
-    [few] још { $count } особе имале би неког другог
-   *[other] још { $count } особа имало би неког другог
+    [one] Још { $count } особа имала би неког другог.
+    [few] Још { $count } особе имале би неког другог.
+   *[other] Још { $count } особа имало би неког другог.
   }
-cost-nothing = не кошта ништа: сви остали остају где јесу
-cost-fits-less = њима би одговарало мало мање, а сви остали остају где јесу
-cost-fits-less-others = у целини би одговарало мало мање
-cost-not-proved = то је нађено; можда кошта и мање
+cost-nothing = Не кошта ништа: сви остали остају где јесу.
+cost-fits-less = Њима би одговарало мало мање, а сви остали остају где јесу.
+cost-fits-less-others = У целини би одговарало мало мање.
+cost-not-proved = То је нађено; можда кошта и мање.
 two-title = Зашто ово двоје, а зашто не?
 two-lead = За било ког ментија и било ког ментора: шта говори у прилог, шта не и ко би се померио.
 two-mentee = Менти
@@ -312,8 +311,8 @@ plot-keep-dot = поена { $keep }: задржано { $kept }, изгубље
 last-title = Сви парови још једном
 last-lead = Ко је означен, тога питамо. Склони ознаку, па остаје овде.
 last-without = Засад без ментора ({ $count }): { $names }
-last-order = Најпре питамо менторе.
-last-order-what = Свако речима чита зашто одговара и каже да, сада не или тражи више. Менти за то сазнаје тек кад његов ментор каже да. Кад сви кажу да, соба им се отвара сама.
+last-order-mentor_first = Најпре питамо менторе. Свако речима чита зашто одговара и каже да, сада не или тражи више. Менти за то сазнаје тек кад његов ментор каже да. Кад сви кажу да, соба им се отвара сама.
+last-order-together = Све питамо у исто време. Свако речима чита зашто одговара и каже да, сада не или тражи више. Кад сви кажу да, соба им се отвара сама.
 last-stale = Откад је ово предложено нешто се променило. Најпре предложи изнова, да нико не буде обећан двапут.
 last-back = Назад на бирање
 last-by-hand = Изабрано руком.
@@ -328,6 +327,8 @@ asked = { $count ->
     [few] Сада питамо { $count } пара.
    *[other] Сада питамо { $count } парова.
   }
+asked-what = Е-пошта им је рекла да их чека питање, и ништа више. Кад сви из пара кажу да, соба им се отвара сама.
+asked-how-it-stands = Погледај како стоји
 asked-on = Даље
 stop = Прекини, а да се нико не пита
 stop-ask = Што је овде изабрано, а још није питано, тада отпада. Ко је већ питан, остаје питан.
