@@ -147,9 +147,9 @@ def _needs(
 
 
 def _found_pairs(connection: Connection, cohort: str) -> Iterator[contract.Need]:
-    """Of a round that was worked on and goes on."""
+    """Of a round that was worked on, and of which nobody was asked."""
     for one in rounds.of_cohort(connection, cohort):
-        if one.state == "open" and one.work.state == "done":
+        if one.state == "open" and one.work.state == "done" and not one.released:
             yield contract.Need("matching", one.id)
 
 

@@ -75,7 +75,9 @@ PEOPLE: dict[str, tuple[str, str, str | None, EnrolmentRole | None]] = {
 
 FOLLOWER = r"\b(FROM|UPDATE|INTO|JOIN) search_\w+\b|total_changes"
 """What whoever follows the logs asks for meanwhile."""
-NOT_COUNTED = re.compile(rf"^(SAVEPOINT|RELEASE|BEGIN|ROLLBACK)|{FOLLOWER}")
+WAITING_WORK = r"\bmatching_work\.until <"
+"""Whether a round waits to be worked on is asked again and again, by nobody's door."""
+NOT_COUNTED = re.compile(rf"^(SAVEPOINT|RELEASE|BEGIN|ROLLBACK)|{FOLLOWER}|{WAITING_WORK}")
 
 
 # ── founding ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -301,7 +301,7 @@ async def test_nobody_else_finds_a_round(office: Office) -> None:
         assert await office.refused("", method, path + door, body) == "sign_in_required"
 
 
-async def test_pairs_that_were_found_wait_for_the_lead_until_they_are_asked(office: Office) -> None:
+async def test_pairs_that_were_found_wait_for_the_lead_until_some_are_asked(office: Office) -> None:
     async def waits(person: str) -> list[str]:
         needs = (await office.get(person, f"/cohorts/{RUN}/overview"))["needs"]
         return [one["id"] for one in needs if one["kind"] == "matching"]
@@ -312,6 +312,7 @@ async def test_pairs_that_were_found_wait_for_the_lead_until_they_are_asked(offi
     done = await worked(office, made)
     assert await waits(COORDINATOR) == [made["id"]]
     assert await waits(COLLEAGUE) == []
-    released = {"command_id": office.id(), "version": done["version"], "run": 1, "all": True}
-    await office.post(COORDINATOR, f"/rounds/{made['id']}/release", released)
+    mentee, mentor = next(iter(pairs_of(done).items()))
+    some = {"command_id": office.id(), "version": done["version"], "run": 1, "pairs": [pair(mentee, mentor)]}
+    await office.post(COORDINATOR, f"/rounds/{made['id']}/release", some)
     assert await waits(COORDINATOR) == []
