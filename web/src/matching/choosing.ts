@@ -83,6 +83,8 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
   let queue: Promise<unknown> = Promise.resolve();
   let shownPairs: readonly MatchedPair[] | null = null;
   let forget: (() => void) | null = null;
+  /** Of what the needs were read. */
+  let readOf = "";
   let stopped = false;
 
   const round = computed(() =>
@@ -134,12 +136,14 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
       found.push(...last.needs);
     }
     const shown = steady ? inPlace(needs.peek()?.needs ?? [], found) : found;
+    readOf = stateOf(stored.peek()!);
     needs.value = { needs: shown, left: last?.left ?? 0, toFind: last?.to_find ?? 0 };
   }
 
   async function load(): Promise<void> {
     put(await http<Round>("GET", door));
-    await readNeeds(true);
+    // We are told of our own changes too.
+    if (readOf !== stateOf(stored.peek()!)) await readNeeds(true);
   }
 
   /** One after the other: what follows builds on what came before. */
@@ -260,6 +264,11 @@ export function createChoosing({ http, id, named, later = withTimer }: ChoosingP
         if (isRefused(error, "changed_meanwhile")) await load().catch(() => undefined);
         throw error;
       }
+      // Who is asked by now is not chosen for any more.
+      batch(() => {
+        moved.value = null;
+        done.value = [];
+      });
       await readNeeds();
     },
     async close() {
@@ -282,5 +291,9 @@ function inPlace(before: readonly MenteeNeed[], now: readonly MenteeNeed[]): Men
     return { ...need, possible };
   });
 }
+
+/** What the needs depend on, as far as the page of it tells. */
+const stateOf = ({ version, result, stale, mentees, mentors, silent }: Round): string =>
+  JSON.stringify([version, result?.run, stale, mentees, mentors, silent.length]);
 
 const isWorking = (round: Round | null): boolean => round?.work.state === "waiting" || round?.work.state === "running";

@@ -2,7 +2,9 @@
 import type { JSX } from "preact";
 
 import type { Round } from "../contract.ts";
+import { runPath } from "../programmes/place.ts";
 import { t } from "../text/fluent.ts";
+import { Link } from "../ui/link.tsx";
 import { Part } from "../ui/page.tsx";
 import { Silent } from "./beginning.tsx";
 import type { Needs } from "./choosing.ts";
@@ -33,6 +35,11 @@ export function Standing({ shared, needs, onLook }: StandingProps): JSX.Element 
         {byHand > 0 && <> · {t("standing-hand", { count: byHand })}</>}
         {found > 0 && <> · {t("standing-found", { count: found })}</>}
       </p>
+      {round.released.length > 0 && (
+        <p>
+          <Link href={runPath(page.id, "proposals")}>{t("standing-asked", { count: round.released.length })}</Link>
+        </p>
+      )}
       {answered && round.lead && <Proof round={round} />}
       <Work shared={shared} />
       {!choosing.working.value && (

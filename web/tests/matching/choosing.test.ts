@@ -206,3 +206,15 @@ test("possible mentors stay where they were while one is chosen among them", asy
   await choosing.set("weights.hours", 9);
   expect(places()).toEqual(["k", "m", "n"]);
 });
+
+test("to be told of a change of ours reads nothing twice, and one of somebody else everything", async () => {
+  const { choosing, server } = await begin();
+  await choosing.say("a", (said) => chosen(said, "m"));
+  const reads = (): number => server.asked.filter((one) => one.includes("/needs")).length;
+  const before = reads();
+  await choosing.load();
+  expect(reads()).toBe(before);
+  server.meanwhile((now) => ({ ...now, chosen: [pair("b", "n")] }));
+  await choosing.load();
+  expect(reads()).toBe(before + 1);
+});

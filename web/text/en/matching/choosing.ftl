@@ -18,6 +18,7 @@ needs-lead = One after the other. Whom you choose stays; the rest can be propose
 standing = { $placed } of { $all } have a mentor
 standing-hand = by hand: { $count }
 standing-found = proposed: { $count }
+standing-asked = Pairs that are being asked: { $count }
 propose-all = Propose for all
 propose-others = Propose for the others
 propose-anew = Propose anew

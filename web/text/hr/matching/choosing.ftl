@@ -18,6 +18,7 @@ needs-lead = Jedno po jedno. Koga odabereš, ostaje; ostalo se može predložiti
 standing = { $placed } od { $all } ima mentora
 standing-hand = rukom: { $count }
 standing-found = predloženo: { $count }
+standing-asked = Parovi koje se pita: { $count }
 propose-all = Predloži za sve
 propose-others = Predloži za ostale
 propose-anew = Predloži iznova

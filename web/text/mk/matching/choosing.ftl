@@ -18,6 +18,7 @@ needs-lead = Едно по едно. Кого ќе избереш, остану�
 standing = { $placed } од { $all } имаат ментор
 standing-hand = рачно: { $count }
 standing-found = предложено: { $count }
+standing-asked = Парови што се прашуваат: { $count }
 propose-all = Предложи за сите
 propose-others = Предложи за останатите
 propose-anew = Предложи одново

@@ -18,6 +18,7 @@ needs-lead = Eno za drugim. Kogar izbereš, ostane; drugo se lahko predlaga.
 standing = { $placed } od { $all } ima mentorja
 standing-hand = na roko: { $count }
 standing-found = predlagano: { $count }
+standing-asked = Pari, ki jih sprašujemo: { $count }
 propose-all = Predlagaj za vse
 propose-others = Predlagaj za druge
 propose-anew = Predlagaj na novo

@@ -18,6 +18,7 @@ needs-lead = Једно по једно. Кога изабереш, остаје
 standing = { $placed } од { $all } има ментора
 standing-hand = руком: { $count }
 standing-found = предложено: { $count }
+standing-asked = Парови које питамо: { $count }
 propose-all = Предложи за све
 propose-others = Предложи за остале
 propose-anew = Предложи изнова
