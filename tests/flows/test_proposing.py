@@ -14,8 +14,11 @@ from server.matching.proposals.tables import proposal, proposal_person, proposal
 from server.matching.reasons import COORDINATOR as TEAM_ALONE
 from server.matching.reasons import Reason
 from server.programmes.tables import mentorship
+from server.rooms.reads import items_of
 from server.rooms.service import Rooms
 from server.rooms.tables import room
+from server.rooms.things.agreement import AGREEMENT
+from server.rooms.things.agreement.quiet import quiet_hours
 from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, NOBODY, RUN, STRANGER, Office
 from tests.flows.test_pairing import pair
 
@@ -136,8 +139,9 @@ async def test_a_mentor_who_comes_later_can_begin_an_agreement_behind_a_draft(of
     body = {"command_id": office.id(), "person": "tadeja", "version": walk.version}
     await office.post(COORDINATOR, f"/mentorships/{walk.id}/mentors", body)
     narrower = {"room": opened["room"], "command_id": office.id(), "themes": ["health", "beliefs", "money"]}
-    answer = await office.ask("tadeja", "POST", "/rpc/room.change_agreement", narrower)
-    assert "refused" not in answer.json(), answer.text
+    await office.post("tadeja", "/rpc/room.change_agreement", narrower)
+    (agreement,) = (await office.get("tadeja", f"/rooms/{opened['room']}"))["things"]["agreement"]
+    assert (agreement["by"], agreement["body"]["themes"]) == ("tadeja", ["health", "money", "beliefs"])
 
 
 async def test_a_no_reaches_the_team_alone_with_the_class_of_its_reason(office: Office) -> None:
@@ -493,3 +497,17 @@ async def test_of_a_mentorship_that_is_over_nothing_stands_there_any_more(office
     assert opened["room"] != walk.room_key
     assert (await office.ask("ines", "GET", f"/rooms/{walk.room_key}")).status_code == 200
     assert (await office.ask("tadeja", "GET", f"/rooms/{walk.room_key}")).status_code == 404
+
+
+async def test_a_draft_keeps_nobody_quiet_until_they_say_that_it_holds(office: Office) -> None:
+    made = await make(office)
+    await say(office, "ines", made)
+    opened = (await say(office, "nika", made))["room"]
+
+    async def quiet() -> list[tuple[str, str]]:
+        items = await office.read(lambda connection: items_of(connection, opened, AGREEMENT))
+        return [(one.start, one.end) for one in quiet_hours(items)]
+
+    assert await quiet() == []
+    await office.post("ines", "/rpc/room.talked_through", {"room": opened, "command_id": office.id()})
+    assert await quiet() == [("21:00", "08:00")]
