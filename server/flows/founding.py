@@ -22,7 +22,7 @@ from server.contract.programmes import (
 )
 from server.database import Connection
 from server.errors import Refused
-from server.flows import ending, gatherings, organisations
+from server.flows import ending, gatherings, open_calls, organisations
 from server.flows.cohort_pages import Seen, card, cohort_page, page_of, seen
 from server.ids import new_id
 from server.matching.terms import service as terms
@@ -186,6 +186,7 @@ def set_state(rooms: Rooms, unit: UnitOfWork, actor: str, id: str, wanted: SetCo
         gatherings.follow_plan(unit, rooms, actor, id)
     if wanted.state == "ended":
         ending.run_ended(unit, id)
+        open_calls.close_all(unit, id)
         return cohort_page(unit.connection, actor, id, unit.now)
     return page
 

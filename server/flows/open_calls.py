@@ -150,6 +150,13 @@ def set_state(unit: UnitOfWork, actor: str, call: str, wanted: contract.SetCallS
     return _again(unit, actor, after)
 
 
+def close_all(unit: UnitOfWork, cohort: str) -> None:
+    """Nobody applies to a run that is over."""
+    for one in calls.calls_of(unit.connection, cohort):
+        if one.state == "open":
+            calls.set_state(unit, one, "closed")
+
+
 def move_deadline(unit: UnitOfWork, actor: str, call: str, wanted: contract.MoveDeadline) -> contract.OpenCall:
     """For everybody; who has begun and not sent is told so, and how to go on. Raises Refused not_found,
     changed_meanwhile, call_dates."""

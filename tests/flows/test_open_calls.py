@@ -194,3 +194,11 @@ async def test_what_is_begun_is_the_applicants_alone_until_it_is_sent(office: Of
     await office.done(COORDINATOR, "DELETE", f"/applications/{row['id']}")
     assert (await office.get(COORDINATOR, f"/calls/{one['id']}/applications"))["applications"] == []
     assert await office.refused(COORDINATOR, "DELETE", f"/applications/{row['id']}") == "not_found"
+
+
+async def test_nobody_applies_to_a_run_that_is_over(office: Office) -> None:
+    await opened(office)
+    run = await office.get(COORDINATOR, f"/cohorts/{RUN}")
+    await office.put(COORDINATOR, f"/cohorts/{RUN}/state", {"version": run["version"], "state": "ended"})
+    (call,) = (await office.get(COORDINATOR, CALLS))["calls"]
+    assert (call["state"], call["takes"]) == ("closed", False)
