@@ -59,9 +59,9 @@ class Answered(msgspec.Struct, frozen=True):
     key: Annotated[str, L2]
     kind: Annotated[str, L2]
     names: Annotated[dict[str, str], L2]
-    words: Annotated[str, L2] = ""
-    chosen: Annotated[tuple[dict[str, str], ...], L2] = ()
-    levels: Annotated[dict[str, int], L2] = {}
+    words: Annotated[str, L2]
+    chosen: Annotated[tuple[dict[str, str], ...], L2]
+    levels: Annotated[dict[str, int], L2]
 
 
 class ReviewFile(msgspec.Struct, frozen=True):
@@ -125,9 +125,9 @@ class ReviewedApplication(msgspec.Struct, frozen=True):
     decides: Annotated[bool, OPEN]
     outcome: Annotated[Outcome, L2]
     version: Annotated[int, OPEN]
-    email: Annotated[str | None, L2] = None
-    conflicts: Annotated[tuple[ReviewConflict, ...], L2] = ()
-    interview: Annotated[Interview | None, L2] = None
+    email: Annotated[str | None, L2]
+    conflicts: Annotated[tuple[ReviewConflict, ...], L2]
+    interview: Annotated[Interview | None, L2]
 
 
 class WriteReview(msgspec.Struct, frozen=True):

@@ -9,6 +9,7 @@ from server.matching.mentor_pool import service as mentor_pool
 from server.matching.profiles import service as profiles
 from server.matching.proposals import service as proposals
 from server.matching.rounds import service as rounds
+from server.matching.selection import service as selection
 from server.programmes.care import store as care
 from server.programmes.enrolments import service as enrolments
 from server.programmes.pulse import store as pulse
@@ -33,6 +34,11 @@ def forget_signals(unit: UnitOfWork, cohort: str) -> None:
 def forget_proposals(unit: UnitOfWork, person: str) -> None:
     """Of somebody who is erased: what is open comes to nothing, and what they asked and why they did not want goes."""
     proposals.forget_person(unit, person)
+
+
+def forget_reviews(unit: UnitOfWork, person: str) -> None:
+    """Of somebody who is erased: what they were to read, what they thought of it, and whom they would not judge."""
+    selection.forget_person(unit.connection, person)
 
 
 def forget_profiles(unit: UnitOfWork, person: str) -> None:

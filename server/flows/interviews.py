@@ -113,7 +113,7 @@ class Interviews:
         reader = readers(unit.connection, [asked_by]).get(asked_by)
         if reader is not None and (self.to_demo or not reader.demo):
             call_back(unit, there.interview.id)
-            values = {"link": f"/choosing/{one.call}"}
+            values = {"link": f"/selection/{one.call}"}
             mail = Mail(
                 "interview_answered", reader.email, reader.language, reader.zone, asked_by, values, there.interview.id
             )

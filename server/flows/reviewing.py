@@ -20,6 +20,7 @@ from server.matching.calls import service as calls
 from server.matching.calls.service import Answer, Application, Brought, Call, Question
 from server.matching.selection import service as selection
 from server.matching.selection.service import Interview, Note, Reviewer
+from server.matching.terms import service as terms
 from server.policy import Actor, CohortSubject, Verb, may
 from server.post.latin import latin
 from server.programmes.audit import service as audit
@@ -30,6 +31,8 @@ from server.programmes.mentorships.service import coordinators, subject
 from server.programmes.words import clean_words
 from server.unit_of_work import UnitOfWork
 
+Names = Mapping[str, str]
+"""By language tag."""
 NEED_SHOWN = 240
 """Letters of what somebody wants, in a list."""
 
@@ -134,30 +137,29 @@ def begin_of(text: str) -> str:
     return f"{line[:NEED_SHOWN].rpartition(' ')[0] or line[:NEED_SHOWN]} …"
 
 
-def _answers(call: Call, one: Application, need: str) -> Iterable[contract.Answered]:
-    """All but the need, which stands before them, and files."""
+def _answers(call: Call, one: Application, need: str, terms: Mapping[str, Names]) -> Iterable[contract.Answered]:
+    """All but the need, which stands before them, and files. `terms`: of the run, their names by key."""
     for question in calls.asked_of(call, one.part):
         answer = one.answers.get(question.key)
         if answer and answer != need and question.kind not in ("file", "access_needs"):
-            yield _answered(question, answer)
+            yield _answered(question, answer, terms)
 
 
-def _answered(question: Question, answer: Answer) -> contract.Answered:
-    key, kind, names = question.key, question.kind, dict(question.names)
+def _answered(question: Question, answer: Answer, terms: Mapping[str, Names]) -> contract.Answered:
+    words, chosen, levels = "", tuple[str, ...](), dict[str, int]()
     match answer:
         case str() if question.kind == "choice":
-            return contract.Answered(key, kind, names, chosen=(_choice(question, answer),))
+            chosen = (answer,)
         case str():
-            return contract.Answered(key, kind, names, words=answer)
+            words = answer
         case tuple():
-            return contract.Answered(key, kind, names, chosen=tuple(_choice(question, each) for each in answer))
+            chosen = answer
         case _:
-            return contract.Answered(key, kind, names, levels=dict(answer))
-
-
-def _choice(question: Question, key: str) -> dict[str, str]:
-    """What is chosen by its names; a term of the run's own lists by its key, which the screen knows to name."""
-    return next((dict(one.names) for one in question.choices if one.key == key), {"": key})
+            levels = dict(answer)
+    called = {one.key: one.names for one in question.choices} | (dict(terms) if question.kind == "terms" else {})
+    # What has been taken out of the lists since is still what they chose.
+    named = tuple(dict(called.get(key, {"": key})) for key in chosen)
+    return contract.Answered(question.key, question.kind, dict(question.names), words, named, levels)
 
 
 # ── reading ───────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -234,7 +236,7 @@ def shown(connection: Connection, who: Standing, one: Application) -> contract.R
         zone=one.zone,
         sent_at=one.sent_at or one.made_at,
         need=need,
-        answers=tuple(_answers(call, one, need)),
+        answers=tuple(_answers(call, one, need, _terms(connection, one.cohort))),
         files=tuple(contract.ReviewFile(file.id, file.name, file.type, file.size) for file in one.files),
         maybe_conflict=_same_organisation(connection, who, one),
         note=None if own is None else _note(own, names),
@@ -247,6 +249,10 @@ def shown(connection: Connection, who: Standing, one: Application) -> contract.R
         conflicts=tuple(contract.ReviewConflict(named(each.person, names), each.reason) for each in conflicts),
         interview=None if interview is None else interview_view(interview, names),
     )
+
+
+def _terms(connection: Connection, cohort: str) -> dict[str, Names]:
+    return {one.key: one.names for one in terms.of_cohort(connection, cohort).list}
 
 
 def _note(one: Note, names: Mapping[str, str]) -> contract.ReviewNote:

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -18,9 +18,12 @@ from server.flows.enrolling import Enrolling
 from server.flows.reviewing import sent_to, tell_team
 from server.flows.selecting import decider
 from server.matching.calls import service as calls
-from server.matching.calls.service import Application
+from server.matching.calls.service import Answer, Application, Feeds
+from server.matching.profiles import service as profiles
 from server.matching.selection import service as selection
 from server.matching.selection.service import TakingIn
+from server.matching.terms import service as terms
+from server.matching.terms.model import Kind
 from server.programmes.founding import service as founding
 from server.programmes.repeats import service as repeats
 from server.unit_of_work import UnitOfWork, Writer
@@ -83,8 +86,41 @@ class Arriving:
             return
         part = NewPart(one.name, one.email, one.part, one.language, asked.organisation)
         wanted = EnrolPeople(f"in.{one.id}.{asked.asked_at}", (part,))
-        self.enrolling.enrol(unit, asked.asked_by, one.cohort, wanted)
+        came = self.enrolling.enrol(unit, asked.asked_by, one.cohort, wanted).people[0].part.person.id
+        _begin_profile(unit, one, came, asked.asked_by)
         _end_well(unit, one)
+
+
+def _begin_profile(unit: UnitOfWork, one: Application, person: str, by: str) -> None:
+    """What they answered is the beginning of what they say there; what they have said already stays."""
+    call = calls.find_call(unit.connection, one.call)
+    before = profiles.of_person(unit.connection, one.cohort, person, one.part)
+    if call is None or before.version > 1:
+        return
+    fed = {question.feeds: one.answers[question.key] for question in calls.asked_of(call, one.part)
+           if question.feeds is not None and one.answers.get(question.key)}  # fmt: skip
+    if fed:
+        kinds = terms.of_cohort(unit.connection, one.cohort).kinds
+        profiles.put(unit, replace(before, **_fields(fed, kinds)), by)
+
+
+def _fields(fed: Mapping[Feeds, Answer], kinds: Mapping[str, Kind]) -> dict[str, Any]:
+    """By field of a profile. Of terms those that the run still has; of a language the best that was said."""
+    found: dict[str, Any] = {}
+    for name, answer in fed.items():
+        match answer:
+            case str() if name == "country":
+                found[name] = answer
+            case str():
+                found[name] = answer[: profiles.WORDS_LIMIT]
+            case tuple():
+                known = [key for key in answer if kinds.get(key) == profiles.FIELDS.get(name)]
+                found[name] = tuple(known[: profiles.CHOSEN])
+            case _:
+                found[name] = {
+                    tag.partition("-")[0]: level for tag, level in sorted(answer.items(), key=lambda o: o[1])
+                }
+    return found
 
 
 def _end(unit: UnitOfWork, application_id: str, code: str) -> None:

@@ -14,10 +14,12 @@ import pytest
 
 from server.flows import outcome_letters
 from server.flows.enrolling import Enrolling
+from server.flows.forgetting import forget_reviews
 from server.flows.outcome_letters import OutcomeMail, usual
 from server.flows.taking_in import Arriving
 from server.matching.calls import store as calls
 from server.matching.calls.model import Application, Brought, Call, Choice, Lead, Part, Question
+from server.matching.profiles import service as profiles
 from server.matching.selection import service as selection
 from server.matching.selection.tables import letter_sending, review_conflict, review_note
 from server.post.wording import LANGUAGES
@@ -527,6 +529,9 @@ async def test_who_was_told_a_yes_is_invited_and_takes_part(chosen_from: Office)
     mine = {one["person"]["name"]: (one["role"], one["organisation"], one["arrival"]) for one in people}
     assert mine["Ana Perić"] == ("mentee", "window", "unopened")
     assert mine["Elira Hoxha"] == ("mentor", "window", "unopened")
+    (ana,) = [one["person"]["id"] for one in people if one["person"]["name"] == "Ana Perić"]
+    said = await office.read(lambda connection: profiles.of_person(connection, RUN, ana, "mentee"))
+    assert (said.need, said.country, said.languages) == ("Ana wants to direct.", "RS", {"hr": 6, "en": 3})
     invited = [row.address for row in await office.mails() if row.template == "invitation"]
     assert sorted(invited) == [f"{ANA}@applicants.example", f"{ELIRA}@applicants.example"]
 
@@ -564,3 +569,6 @@ async def test_what_was_written_of_an_application_goes_with_it(chosen_from: Offi
     await office.unit(lambda unit: selection.forget(unit.connection, [ANA]))
     assert [row.application_id for row in await office.rows(review_note)] == [MAKO]
     assert await office.rows(review_conflict) == []
+    await office.unit(lambda unit: forget_reviews(unit, "ines"))
+    assert await office.rows(review_note) == []
+    assert (await office.get("ines", "/me/reviews"))["calls"] == []

@@ -73,6 +73,20 @@ RIGHTS: dict[str, Row] = {
     "GET /me/calendar": both(EVERYBODY),
     "GET /me/polls": both(EVERYBODY),
     "GET /me/reviews": both(EVERYBODY),
+    # Who leads reads and decides. Nobody else was asked to read what came from Slovenia, whoever reads for their own
+    # country; and no other coordinator knows of it.
+    "POST /applications/{application}/open": both(LEADS),
+    "PUT /applications/{application}/note": both(LEADS),
+    "POST /applications/{application}/conflict": both(LEADS),
+    "GET /calls/{call}/selection": both(LEADS),
+    "PUT /calls/{call}/reviewers/{person}": both(LEADS),
+    "DELETE /calls/{call}/reviewers/{person}": both(LEADS),
+    "PUT /applications/{application}/outcome": both(LEADS),
+    "POST /applications/{application}/interview": both(LEADS),
+    "GET /calls/{call}/letters": both(LEADS),
+    "PUT /calls/{call}/letters/{outcome}/{language}": both(LEADS),
+    "POST /calls/{call}/letters": both(LEADS),
+    "POST /calls/{call}/people": both(LEADS),
     "GET /cohorts/{cohort}/polls": both(TEAM),
     "POST /cohorts/{cohort}/polls": both(TEAM),
     "GET /me/profiles/{cohort}/{role}": both("ana iva"),
@@ -157,6 +171,8 @@ TAKES_AWAY = (
     "DELETE /cohorts/{cohort}/support",
     "POST /mentorships/{mentorship}/stop",
     "POST /talks/{talk}/close",
+    "POST /applications/{application}/conflict",
+    "DELETE /calls/{call}/reviewers/{person}",
 )
 """Doors after which the thing would be another one for the next to knock: only the refusals are tried here."""
 NOTHING_THERE = (
@@ -198,23 +214,11 @@ NOTHING_THERE = (
     "GET /rounds/{round}/needs",
     "GET /rounds/{round}/pairs/{mentee}/{mentor}",
     "POST /rounds/{round}/release",
-    "POST /applications/{application}/open",
-    "PUT /applications/{application}/note",
-    "POST /applications/{application}/conflict",
     "GET /applications/{application}/files/{file}",
-    "GET /calls/{call}/selection",
-    "PUT /calls/{call}/reviewers/{person}",
-    "DELETE /calls/{call}/reviewers/{person}",
     "DELETE /applications/{application}/conflicts/{person}",
-    "PUT /applications/{application}/outcome",
-    "POST /applications/{application}/interview",
     "DELETE /applications/{application}/interview",
-    "GET /calls/{call}/letters",
-    "PUT /calls/{call}/letters/{outcome}/{language}",
-    "POST /calls/{call}/letters",
     "GET /applications/{application}/letter",
     "PUT /applications/{application}/letter",
-    "POST /calls/{call}/people",
 )
 """Doors of what nobody here has; tried in tests of their own."""
 
@@ -277,6 +281,10 @@ def outcome(answer: httpx2.Response) -> str:
     return code if code in ("sign_in_required", "not_found", "bad_request", "method_not_allowed") else "in"
 
 
+WORDS = ("role", "outcome", "language")
+"""Names in a path that are no ids."""
+
+
 def path_of(bridge: Bridge, view: View, side: str) -> str:
     pair = {"window": "first", "lantern": "second"}.get(side, "")
     mentee = {"window": "ana", "lantern": "iva"}.get(side, "")
@@ -293,9 +301,13 @@ def path_of(bridge: Bridge, view: View, side: str) -> str:
         "gathering": bridge.ids.get(f"gathering of {side}"),
         "support": bridge.ids.get(f"support of {mentee}"),
         "calendar": "work",
+        "call": bridge.ids.get("call"),
+        "application": bridge.ids.get("application"),
+        "outcome": "no",
+        "language": "en",
     }
     known = side != "nowhere"
-    return re.sub(r"{(\w+)}", lambda name: str(ids[name[1]]) if known or name[1] == "role" else "nowhere", view.path)
+    return re.sub(r"{(\w+)}", lambda name: str(ids[name[1]]) if known or name[1] in WORDS else "nowhere", view.path)
 
 
 def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
@@ -371,6 +383,14 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         },
         "NewRound": {},
         "AskMeAgain": {"until": None},
+        "NameReviewer": {"reach": "own"},
+        "WriteReview": {"tendency": "yes", "words": "X"},
+        "DeclareConflict": {"reason": "other"},
+        "SetOutcome": {"outcome": "no"},
+        "AskForInterview": {"minutes": 30, "starts": [1], "place": "X"},
+        "SetLetter": {"title": "X", "words": "X"},
+        "SendLetters": {"people": 1},
+        "TakeIn": {"organisation": None, "applications": ["unknown"]},
         "SetHours": {"zone": "Europe/Belgrade", "weekly": [[]] * 7},
         "SetCalendarWishes": {"titles": "plain", "invitations": True},
         "SetLibrary": {"items": []},
@@ -403,6 +423,7 @@ async def _more_things(bridge: Bridge) -> None:
     await come_in(bridge, "zoe", link)
     run = f"/api/v1/cohorts/{bridge.ids['run']}"
     await _gatherings(bridge, run)
+    await _application(bridge, run)
     for side, mentee, coordinator in (("window", "ana", "lena"), ("lantern", "iva", "petar")):
         asked = {"command_id": bridge.id(), "to": bridge.ids[coordinator], "matter": "time"}
         bridge.ids[f"talk of {mentee}"] = (await bridge.done(mentee, "POST", f"{run}/talks", asked))["id"]
@@ -413,6 +434,33 @@ async def _more_things(bridge: Bridge) -> None:
         announced = {"command_id": bridge.id(), **told, "organisation": bridge.ids[side]}
         made = await bridge.done(coordinator, "POST", f"{run}/bulletins", announced)
         bridge.ids[f"bulletin of {side}"] = made["id"]
+
+
+async def _application(bridge: Bridge, run: str) -> None:
+    """One that came from a third country, by the pages for everybody."""
+    call = (await bridge.done("lena", "GET", f"{run}/calls"))["proposal"]
+    for lead in call["words"].values():
+        lead["words"] = "Come."
+    made = await bridge.done("lena", "POST", f"{run}/calls", {"command_id": bridge.id(), "call": call})
+    bridge.ids["call"] = made["id"]
+    await bridge.done("lena", "PUT", f"/api/v1/calls/{made['id']}/state", {"version": 1, "state": "open"})
+    who = {"name": "Mia", "email": "mia@elsewhere.example", "zone": "Europe/Ljubljana"}
+    async with httpx2.AsyncClient(base_url=bridge.origin, headers={"Origin": bridge.origin}) as browser:
+        begun = await browser.post(f"/call/{call['slug']}", data=who | {"manner": "person", "part": "mentee"})
+        path = begun.headers["location"].removeprefix(bridge.origin)
+        version = re.findall(r'name="version" value="(\d+)"', (await browser.get(f"{path}?change=1")).text)[0]
+        answers = {
+            "q_country": "SI",
+            "q_languages_tag_1": "sl",
+            "q_languages_level_1": "6",
+            "q_about": "Theatre.",
+            "q_need": "To direct.",
+            "q_disciplines": "theatre",
+        }
+        parts = [("f_none", ("", b"", "application/octet-stream"))]
+        await browser.post(path, data=who | answers | {"version": version, "do": "send"}, files=parts)
+    (one,) = (await bridge.done("lena", "GET", f"/api/v1/calls/{made['id']}/applications"))["applications"]
+    bridge.ids["application"] = one["id"]
 
 
 async def _gatherings(bridge: Bridge, run: str) -> None:

@@ -3492,9 +3492,9 @@ export interface ReviewedApplication {
   decides: boolean;
   outcome: "none" | "yes" | "reserve" | "no";
   version: number;
-  email?: string | null;
-  conflicts?: ReviewConflict[];
-  interview?: Interview | null;
+  email: string | null;
+  conflicts: ReviewConflict[];
+  interview: Interview | null;
 }
 
 /**
@@ -3505,9 +3505,9 @@ export interface Answered {
   key: string;
   kind: string;
   names: Record<string, string>;
-  words?: string;
-  chosen?: Record<string, string>[];
-  levels?: Record<string, number>;
+  words: string;
+  chosen: Record<string, string>[];
+  levels: Record<string, number>;
 }
 
 /** At `/api/v1/applications/{application}/files/{id}`. */

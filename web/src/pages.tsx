@@ -71,6 +71,16 @@ const OWN_PAGES: Record<string, OwnPage> = {
     title: "shown-title",
     Page: later(async () => (await import("./mine/shown_page.tsx")).ShownPage, "mine", "things"),
   },
+  "/reviews": {
+    title: "reviews-page",
+    Page: later(async () => (await import("./matching/selecting/reviews_page.tsx")).ReviewsPage, "matching/selecting", "mine"),
+  },
+  "/selection": {
+    title: "selection-page",
+    Page: later(
+      async () => (await import("./matching/selecting/choosing_page.tsx")).ChoosingPage, "matching/selecting", "mine", "programmes",
+    ),
+  },
   "/changes": {
     title: "changes-title",
     Page: later(async () => (await import("./mine/changes_page.tsx")).ChangesPage, "mine"),

@@ -18,7 +18,7 @@ export type Language = (typeof LANGUAGES)[number];
  */
 export const LATER = [
   "door", "me", "invitations", "mine", "programmes", "gatherings", "refusals", "things", "extras", "hours",
-  "matching", "profiles",
+  "matching/selecting", "matching", "profiles",
 ] as const;
 /** What is fetched as one: the words of the first screen, or one of the later files. */
 export const PARTS = ["first", ...LATER] as const;

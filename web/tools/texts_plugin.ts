@@ -38,7 +38,7 @@ const modules = (): [Language, Part, name: string][] =>
 function table(): string {
   const rows = LANGUAGES.map((language) => {
     const parts = modules().filter(([own]) => own === language);
-    return `${JSON.stringify(language)}: {${parts.map(([, part, name]) => `${part}: () => import("${name}")`).join()}}`;
+    return `${JSON.stringify(language)}: {${parts.map(([, part, name]) => `${JSON.stringify(part)}: () => import("${name}")`).join()}}`;
   });
   return `export const SOURCES = {${rows.join()}};`;
 }

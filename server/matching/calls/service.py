@@ -16,6 +16,7 @@ from server.matching.calls.model import Brought as Brought
 from server.matching.calls.model import Call as Call
 from server.matching.calls.model import CallState as CallState
 from server.matching.calls.model import Choice as Choice
+from server.matching.calls.model import Feeds as Feeds
 from server.matching.calls.model import Lead as Lead
 from server.matching.calls.model import Manner as Manner
 from server.matching.calls.model import Outcome as Outcome

@@ -10,6 +10,7 @@ from server.errors import Refused
 from server.matching.profiles import rules, store
 from server.matching.profiles.model import Profile as Profile
 from server.matching.profiles.model import Role as Role
+from server.matching.profiles.rules import CHOSEN as CHOSEN
 from server.matching.profiles.rules import FIELDS as FIELDS
 from server.matching.profiles.rules import TEAM_WORDS_LIMIT as TEAM_WORDS_LIMIT
 from server.matching.profiles.rules import WORDS_LIMIT as WORDS_LIMIT

@@ -16,6 +16,7 @@ import { People } from "./people.tsx";
 import { ProgrammeCard } from "./programme_card.tsx";
 import { ProposedToMe } from "./proposed.tsx";
 import { Foreseen, Questions } from "./questions.tsx";
+import { ToRead } from "./to_read.tsx";
 import { WhenCouldI } from "./when.tsx";
 
 export function Home(): JSX.Element {
@@ -33,6 +34,7 @@ export function Home(): JSX.Element {
       <Looking parts={parts} />
       <People parts={parts} />
       <WhenCouldI />
+      <ToRead />
       <Questions asked={signals} />
       <Bulletins />
       {led.length === 0 && <Dates />}

@@ -257,3 +257,9 @@ room-copy = Keep a copy of the talk
 quiet-foreseen = Should it become quiet
 said-all-is-well = Somebody of us said that all is well; the days count from there.
 said-elsewhere = Somebody of us said that the talk goes on elsewhere; the days count from there.
+
+# Applications that wait for their reader.
+reviews-home = Applications to read
+reviews-home-left = Still to read: { $left } of { $all }
+reviews-home-done = All of them are read. Thank you.
+reviews-home-open = Read

@@ -257,3 +257,9 @@ room-copy = Spremi primjerak razgovora
 quiet-foreseen = Ako utihne
 said-all-is-well = Rečeno je da je sve u redu; dani se broje od tada.
 said-elsewhere = Rečeno je da razgovor teče drugdje; dani se broje od tada.
+
+# Applications that wait for their reader.
+reviews-home = Prijave za čitanje
+reviews-home-left = Još za čitanje: { $left } od { $all }
+reviews-home-done = Sve su pročitane. Hvala.
+reviews-home-open = Čitaj

@@ -257,3 +257,9 @@ room-copy = Зачувај примерок од разговорот
 quiet-foreseen = Ако стивне
 said-all-is-well = Кажано е дека сè е во ред; деновите се бројат оттогаш.
 said-elsewhere = Кажано е дека разговорот тече на друго место; деновите се бројат оттогаш.
+
+# Applications that wait for their reader.
+reviews-home = Пријави за читање
+reviews-home-left = Уште за читање: { $left } од { $all }
+reviews-home-done = Сите се прочитани. Благодариме.
+reviews-home-open = Читај

@@ -257,3 +257,9 @@ room-copy = Shrani izvod pogovora
 quiet-foreseen = Če utihne
 said-all-is-well = Povedano je bilo, da je vse v redu; dnevi štejejo od takrat.
 said-elsewhere = Povedano je bilo, da pogovor teče drugje; dnevi štejejo od takrat.
+
+# Applications that wait for their reader.
+reviews-home = Prijave za branje
+reviews-home-left = Še za branje: { $left } od { $all }
+reviews-home-done = Vse so prebrane. Hvala.
+reviews-home-open = Beri

@@ -257,3 +257,9 @@ room-copy = Сачувај примерак разговора
 quiet-foreseen = Ако утихне
 said-all-is-well = Речено је да је све у реду; дани се броје од тада.
 said-elsewhere = Речено је да разговор тече другде; дани се броје од тада.
+
+# Applications that wait for their reader.
+reviews-home = Пријаве за читање
+reviews-home-left = Још за читање: { $left } од { $all }
+reviews-home-done = Све су прочитане. Хвала.
+reviews-home-open = Читај

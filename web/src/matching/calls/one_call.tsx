@@ -16,6 +16,7 @@ import { daysLater, momentAt } from "../../text/wall_clock.ts";
 import { worded } from "../../text/worded.ts";
 import { Bdi } from "../../ui/bdi.tsx";
 import { Field } from "../../ui/field.tsx";
+import { Link } from "../../ui/link.tsx";
 import { Part } from "../../ui/page.tsx";
 import { ApplicationList } from "./applications.tsx";
 import { CallFields, WHOM_WORDS } from "./call_fields.tsx";
@@ -145,6 +146,13 @@ export function OneCall({ call, mine, onChanged, reread, onRemoved }: OneCallPro
             </p>
           }
         >
+          {call.sent > 0 && (
+            <p class="row">
+              <Link href={`/selection/${call.id}`} class="button quiet">
+                {t("opencall-choose")}
+              </Link>
+            </p>
+          )}
           <ApplicationList key={`${call.sent} ${call.withdrawn}`} call={call} onChanged={async () => void (await reread())} />
         </Part>
       )}

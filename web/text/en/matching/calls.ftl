@@ -19,6 +19,7 @@ opencall-remove = Remove the call
 opencall-remove-ask = The call and its page go. Nobody has answered it.
 opencall-preview = Look at the page as it would be
 opencall-look = Look at the page
+opencall-choose = Read and choose
 opencall-applications = Who applied
 opencall-counts = Sent: { $sent }. Begun and not sent: { $begun }; what they write is theirs until they send it.
 opencall-nobody-yet = Nobody has sent anything yet.

@@ -19,6 +19,7 @@ opencall-remove = Makni poziv
 opencall-remove-ask = Poziv i njegova stranica odlaze. Nitko na njega nije odgovorio.
 opencall-preview = Pogledaj stranicu kakva bi bila
 opencall-look = Pogledaj stranicu
+opencall-choose = Čitaj i odaberi
 opencall-applications = Tko se prijavio
 opencall-counts = Poslano: { $sent }. Započeto, a nije poslano: { $begun }; što pišu, njihovo je dok ne pošalju.
 opencall-nobody-yet = Nitko još ništa nije poslao.

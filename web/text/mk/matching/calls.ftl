@@ -19,6 +19,7 @@ opencall-remove = Отстрани го повикот
 opencall-remove-ask = Повикот и неговата страница заминуваат. Никој не одговорил на него.
 opencall-preview = Погледни ја страницата каква што би била
 opencall-look = Погледни ја страницата
+opencall-choose = Читај и избери
 opencall-applications = Кој се пријавил
 opencall-counts = Испратено: { $sent }. Почнато, а не испратено: { $begun }; што пишуваат, нивно е додека не испратат.
 opencall-nobody-yet = Никој сѐ уште ништо не испратил.

@@ -19,6 +19,7 @@ opencall-remove = Odstrani poziv
 opencall-remove-ask = Poziv in njegova stran gresta. Nihče ni odgovoril nanj.
 opencall-preview = Poglej stran, kakršna bi bila
 opencall-look = Poglej stran
+opencall-choose = Beri in izberi
 opencall-applications = Kdo se je prijavil
 opencall-counts = Poslano: { $sent }. Začeto in ne poslano: { $begun }; kar pišejo, je njihovo, dokler ne pošljejo.
 opencall-nobody-yet = Nihče še ni ničesar poslal.

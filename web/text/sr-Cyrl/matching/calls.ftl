@@ -19,6 +19,7 @@ opencall-remove = Уклони позив
 opencall-remove-ask = Позив и његова страница одлазе. Нико на њега није одговорио.
 opencall-preview = Погледај страницу каква би била
 opencall-look = Погледај страницу
+opencall-choose = Читај и изабери
 opencall-applications = Ко се пријавио
 opencall-counts = Послато: { $sent }. Започето, а није послато: { $begun }; што пишу, њихово је док не пошаљу.
 opencall-nobody-yet = Нико још ништа није послао.
