@@ -142,8 +142,8 @@ def there(connection: Connection, known: Heads) -> There:
         _, role, person, *_ = stored
         if person in (known.mentees if role == "mentee" else known.mentors):
             said[role, person] = stored
-    people = profiles.people_of(known.run.id)
+    people, inside = profiles.people_of(known.run.id), known.people
     origins = sight.origins_of(connection, known.run.id, people)
-    hours = [stored for stored in availability.stored_of(connection, people) if stored[0] in known.people]
-    countries = {person: country for person, (_, country) in origins.items() if person in known.people}
+    hours = [stored for stored in availability.stored_of(connection, people) if stored[0] in inside]
+    countries = {person: country for person, (_, country) in origins.items() if person in inside}
     return There(known, said, countries, hours)
