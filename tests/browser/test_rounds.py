@@ -62,6 +62,7 @@ def test_a_coordinator_brings_a_year_together(site: Site, visit: Visit) -> None:
     ask(en, site)
     three_answer(en, site, visit)
     who_stayed_is_still_there(en)
+    stop(en)
 
 
 def card(en: Page) -> Locator:
@@ -236,3 +237,12 @@ def who_stayed_is_still_there(en: Page) -> None:
     en.get_by_role("link", name="Matching").click()
     everybody = en.get_by_role("navigation", name="All of them").locator("li")
     expect(everybody).to_contain_text([ANTE, "Симона Тодорова"])
+
+
+def stop(en: Page) -> None:
+    """What was asked stays asked, and can be read."""
+    en.get_by_role("button", name="Stop without asking anybody").click()
+    en.get_by_role("alertdialog").get_by_role("button", name="Stop without asking anybody").click()
+    expect(en.get_by_role("button", name="Begin", exact=True)).to_be_visible()
+    expect(en.get_by_text(words(f"Pairs asked: {MENTEES - 1}"))).to_be_visible()
+    accessible(en)
