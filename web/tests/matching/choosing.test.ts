@@ -218,3 +218,24 @@ test("to be told of a change of ours reads nothing twice, and one of somebody el
   await choosing.load();
   expect(reads()).toBe(before + 1);
 });
+
+test("what was asked for earlier and comes later is dropped", async () => {
+  const { http } = serving(round());
+  let arrive = (): void => undefined;
+  let late = false;
+  const choosing = createChoosing({
+    http: async <T>(method: "GET" | "POST" | "PUT" | "DELETE", path: string, body?: unknown): Promise<T> => {
+      const answer = await http<T>(method, path, body);
+      if (late && method === "GET" && path === "/rounds/r") await new Promise<void>((done) => (arrive = done));
+      return answer;
+    },
+    id: "r", named: person,
+  });
+  await choosing.load();
+  late = true;
+  const asked = choosing.load();
+  await choosing.say("a", (said) => chosen(said, "m"));
+  arrive();
+  await asked;
+  expect(has(choosing.round.value, "a")).toBe("m");
+});
