@@ -4,23 +4,26 @@ it stays."""
 from __future__ import annotations
 
 import asyncio
-import re
 from collections.abc import AsyncIterator
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
+from python_multipart.exceptions import FormParserError
+from python_multipart.multipart import MultipartParser, parse_options_header
 from starlette.requests import Request
 
 from server.errors import Refused
 
+if TYPE_CHECKING:
+    from python_multipart.multipart import MultipartCallbacks
+
 FORM_DATA = "multipart/form-data"
-HEAD_BYTES = 8 * 1024
+HEADER_BYTES = 4 * 1024
 TEXT_BYTES = 1024 * 1024
 """Of all that was typed."""
 PARTS = 600
-_BOUNDARY = re.compile(r'boundary=(?:"([^"\r\n]{1,70})"|([^\s";,]{1,70}))', re.IGNORECASE)
-_NAME = re.compile(rb'[;\s]name="([^"\r\n]*)"', re.IGNORECASE)
-_FILE_NAME = re.compile(rb'[;\s]filename="([^"\r\n]*)"', re.IGNORECASE)
-_TYPE = re.compile(rb"^content-type:[ \t]*([^\r\n;]{1,100})", re.IGNORECASE | re.MULTILINE)
+BOUNDARY_BYTES = 70
+"""As RFC 2046 has it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,10 +48,11 @@ class Part:
 
 async def read_form(request: Request, bounds: Bounds) -> list[Part]:
     """In order. Raises Refused bad_request, too_large."""
-    found = _BOUNDARY.search(request.headers.get("content-type", ""))
-    if found is None:
+    _, said = parse_options_header(request.headers.get("content-type"))
+    boundary = said.get(b"boundary", b"")
+    if not 0 < len(boundary) <= BOUNDARY_BYTES:
         raise Refused("bad_request", detail="the form has no boundary")
-    reading = _Reading((found[1] or found[2]).encode("latin-1"), bounds)
+    reading = _Reading(boundary, bounds)
     try:
         async with asyncio.timeout(bounds.seconds):
             async for chunk in _chunks(request, bounds.whole):
@@ -68,71 +72,68 @@ async def _chunks(request: Request, most: int) -> AsyncIterator[bytes]:
 
 
 class _Reading:
-    """Between two boundaries is a part: its head, an empty line, its data."""
+    """Tells the parser what to do with what it finds."""
 
     def __init__(self, boundary: bytes, bounds: Bounds) -> None:
-        self._line = b"\r\n--" + boundary
         self._bounds = bounds
-        # The first boundary has no line before it, but looks like the others then.
-        self._waiting = bytearray(b"\r\n")
         self._parts: list[Part] = []
-        self._inside: Part | None = None
-        self._in_head = False
+        self._field = b""
+        self._value = b""
+        self._head: dict[str, bytes] = {}
         self._ended = False
         self._typed = 0
         self._kept = 0
+        found: MultipartCallbacks = {
+            "on_part_begin": self._begin,
+            "on_header_field": self._name_header,
+            "on_header_value": self._fill_header,
+            "on_header_end": self._end_header,
+            "on_headers_finished": self._open,
+            "on_part_data": self._keep,
+            "on_end": self._end,
+        }
+        self._parser = MultipartParser(boundary, found, max_header_size=HEADER_BYTES)
 
     def take(self, chunk: bytes) -> None:
-        self._waiting += chunk
-        while not self._ended and (self._head() if self._in_head else self._data()):
-            pass
+        try:
+            self._parser.write(chunk)
+        except FormParserError:
+            raise Refused("bad_request", detail="this is no form") from None
 
     def whole(self) -> list[Part]:
         if not self._ended:
             raise Refused("bad_request", detail="the form ends in its middle")
         return self._parts
 
-    def _data(self) -> bool:
-        """Up to the next boundary. Whether there may be more to read in what waits."""
-        end = self._waiting.find(self._line)
-        if end < 0:
-            sure = len(self._waiting) - len(self._line) + 1
-            if sure > 0:
-                self._keep(self._waiting[:sure])
-                del self._waiting[:sure]
-            return False
-        if len(self._waiting) < end + len(self._line) + 2:
-            return False
-        self._keep(self._waiting[:end])
-        after = bytes(self._waiting[end + len(self._line) :][:2])
-        del self._waiting[: end + len(self._line)]
-        self._inside, self._in_head, self._ended = None, True, after == b"--"
-        return True
-
-    def _head(self) -> bool:
-        end = self._waiting.find(b"\r\n\r\n")
-        if end < 0:
-            if len(self._waiting) > HEAD_BYTES:
-                raise Refused("bad_request", detail="a part of the form has no end to its head")
-            return False
-        if end > HEAD_BYTES or len(self._parts) >= PARTS:
+    def _begin(self) -> None:
+        if len(self._parts) >= PARTS:
             raise Refused("bad_request", detail="too much in the form")
-        head = bytes(self._waiting[:end])
-        # The line end before the data may be that of a boundary too.
-        del self._waiting[: end + 4]
-        name, file, said = _NAME.search(head), _FILE_NAME.search(head), _TYPE.search(head)
-        if name is None:
-            raise Refused("bad_request", detail="a part of the form has no name")
-        self._inside = Part(
-            _words(name[1]), None if file is None else _words(file[1]), "" if said is None else _words(said[1]).strip()
-        )
-        self._parts.append(self._inside)
-        self._in_head = False
-        return True
+        self._head = {}
 
-    def _keep(self, data: bytearray) -> None:
-        part = self._inside
-        if part is None or part.data is None:
+    def _name_header(self, data: bytes, start: int, end: int) -> None:
+        self._field += data[start:end]
+
+    def _fill_header(self, data: bytes, start: int, end: int) -> None:
+        self._value += data[start:end]
+
+    def _end_header(self) -> None:
+        self._head[self._field.decode("latin-1").lower()] = self._value
+        self._field = self._value = b""
+
+    def _open(self) -> None:
+        _, said = parse_options_header(self._head.get("content-disposition"))
+        if b"name" not in said:
+            raise Refused("bad_request", detail="a part of the form has no name")
+        file = None if b"filename" not in said else _words(said[b"filename"])
+        kind, _ = parse_options_header(self._head.get("content-type"))
+        self._parts.append(Part(_words(said[b"name"]), file, _words(kind)))
+
+    def _end(self) -> None:
+        self._ended = True
+
+    def _keep(self, chunk: bytes, start: int, end: int) -> None:
+        part, data = self._parts[-1], memoryview(chunk)[start:end]
+        if part.data is None:
             return
         if part.file is None:
             self._typed += len(data)
