@@ -286,19 +286,21 @@ def _asked(one: contract.CallQuestion) -> Question:
 
 
 def _proposal(connection: Connection, who: Seen, now: int) -> contract.CallWords:
-    """A call to begin with: the run's languages, a month, and questions that a profile can be made of."""
+    """A call to begin with: the run's languages, a month from today's first minute, and questions that a profile can be
+    made of. The same all day: what is looked at twice does not differ."""
     run = who.cohort
     offered = founding.programmes(connection, {run.programme})[run.programme].names
     mine = readers(connection, {who.actor})[who.actor]
     languages = _languages(run.first_words or offered, mine.language)
-    last = day_in(now, run.home_zone) + OPEN_FOR
+    today = day_in(now, run.home_zone)
+    last = today + OPEN_FOR
     names = run.names or offered
     words = {tag: contract.CallLead(text(tag, "ask-title", {"programme": _named(names, tag)}), "") for tag in languages}
     return contract.CallWords(
         slug=slug_of(_named(offered, "en"), last.year),
         whom="mentees",
-        opens_at=now,
-        closes_at=_moment(last, run.home_zone),
+        opens_at=_moment(today, time.min, run.home_zone),
+        closes_at=_moment(last, END_OF_DAY, run.home_zone),
         purge_on=last + KEPT_FOR,
         languages=languages,
         words=words,
@@ -319,8 +321,8 @@ def _named(names: Mapping[str, str], tag: str) -> str:
     return names.get(tag) or next(iter(names.values()), "")
 
 
-def _moment(day: date, zone: str) -> int:
-    return int(datetime.combine(day, END_OF_DAY, ZoneInfo(zone)).timestamp()) * 1000
+def _moment(day: date, hour: time, zone: str) -> int:
+    return int(datetime.combine(day, hour, ZoneInfo(zone)).timestamp()) * 1000
 
 
 def slug_of(name: str, year: int) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
-from datetime import date
+from datetime import date, datetime, time
 from typing import Any
+from zoneinfo import ZoneInfo
 
 from server.database import Connection
 from server.ids import new_id
@@ -69,6 +70,9 @@ async def test_a_call_is_proposed_in_the_runs_languages_with_questions_that_a_pr
     assert proposal["languages"] == ["sr-Latn", "mk"]
     assert proposal["words"]["mk"]["title"] == "Кругови: отворен повик"
     assert proposal["slug"] == "circles-2026"
+    # The same all day long: it begins with today, where the run is at home.
+    zone = ZoneInfo((await office.get(COORDINATOR, f"/cohorts/{RUN}"))["home_zone"])
+    assert datetime.fromtimestamp(proposal["opens_at"] / 1000, zone).time() == time.min
     assert {one["feeds"] for one in proposal["questions"]} >= {"country", "languages", "need", "goals", "skills"}
     assert all(set(one["names"]) == {"sr-Latn", "mk"} for one in proposal["questions"])
     one = await made(office)
