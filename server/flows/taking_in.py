@@ -87,12 +87,13 @@ class Arriving:
         part = NewPart(one.name, one.email, one.part, one.language, asked.organisation)
         wanted = EnrolPeople(f"in.{one.id}.{asked.asked_at}", (part,))
         came = self.enrolling.enrol(unit, asked.asked_by, one.cohort, wanted).people[0].part.person.id
-        _begin_profile(unit, one, came, asked.asked_by)
+        _begin_profile(unit, one, came)
         _end_well(unit, one)
 
 
-def _begin_profile(unit: UnitOfWork, one: Application, person: str, by: str) -> None:
-    """What they answered is the beginning of what they say there; what they have said already stays."""
+def _begin_profile(unit: UnitOfWork, one: Application, person: str) -> None:
+    """What they answered is the beginning of what they say there, and their own words: nobody wrote it for them. What
+    they have said already stays."""
     call = calls.find_call(unit.connection, one.call)
     before = profiles.of_person(unit.connection, one.cohort, person, one.part)
     if call is None or before.version > 1:
@@ -101,7 +102,7 @@ def _begin_profile(unit: UnitOfWork, one: Application, person: str, by: str) -> 
            if question.feeds is not None and one.answers.get(question.key)}  # fmt: skip
     if fed:
         kinds = terms.of_cohort(unit.connection, one.cohort).kinds
-        profiles.put(unit, replace(before, **_fields(fed, kinds)), by)
+        profiles.put(unit, replace(before, **_fields(fed, kinds)))
 
 
 def _fields(fed: Mapping[Feeds, Answer], kinds: Mapping[str, Kind]) -> dict[str, Any]:

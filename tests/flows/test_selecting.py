@@ -532,6 +532,7 @@ async def test_who_was_told_a_yes_is_invited_and_takes_part(chosen_from: Office)
     (ana,) = [one["person"]["id"] for one in people if one["person"]["name"] == "Ana Perić"]
     said = await office.read(lambda connection: profiles.of_person(connection, RUN, ana, "mentee"))
     assert (said.need, said.country, said.languages) == ("Ana wants to direct.", "RS", {"hr": 6, "en": 3})
+    assert said.said_by == ana, "they are her own words"
     invited = [row.address for row in await office.mails() if row.template == "invitation"]
     assert sorted(invited) == [f"{ANA}@applicants.example", f"{ELIRA}@applicants.example"]
 
