@@ -4,8 +4,10 @@ import { expect, test } from "vitest";
 import type { Item, Things } from "../../src/contract.ts";
 import { changesOf, firstWording, type GoalItem } from "../../src/rooms/things/goals/story.ts";
 import { middleOf } from "../../src/rooms/things/halfway/middle.ts";
+import { HALFWAY, MONTHLY } from "../../src/rooms/things/reflections/own_pages.ts";
 import { monthOf, monthsBefore, returning } from "../../src/rooms/things/reflections/months.ts";
 import { momentsOf } from "../../src/rooms/things/timeline/moments.ts";
+import { compile, readTexts } from "../../tools/texts.ts";
 
 const DAY = 86_400_000;
 const START = Date.parse("2026-02-01T12:00:00Z");
@@ -59,4 +61,10 @@ test("own words come back after three, six and twelve months, over the turn of a
 
 test("half-way is the day in the middle of a run", () => {
   expect(middleOf("2026-02-01", "2026-07-31")).toBe("2026-05-02");
+});
+
+test("Every question that is asked has its words.", () => {
+  const words = compile(readTexts("en"));
+  const asked = [...MONTHLY.map((question) => `month-${question}`), ...HALFWAY.map((question) => `halfway-${question}`)];
+  expect(asked.filter((message) => !words[message])).toEqual([]);
 });

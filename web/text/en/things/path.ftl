@@ -150,6 +150,7 @@ halfway-from-mine = Begin with what I wrote
 halfway-to-steps = Put them among the next steps
 halfway-came = What has come of the goals, what changed and why?
 halfway-works = What helps us, and what is missing?
+halfway-steps = Which three steps come next?
 halfway-next-steps = The next three steps
 halfway-step = Step { $number }
 

@@ -155,6 +155,7 @@ halfway-from-mine = Počni od mojih odgovora
 halfway-to-steps = Stavi ih među sljedeće korake
 halfway-came = Što je postalo od ciljeva, što se promijenilo i zašto?
 halfway-works = Što nam pomaže, a što nedostaje?
+halfway-steps = Koja tri koraka slijede?
 halfway-next-steps = Sljedeća tri koraka
 halfway-step = Korak { $number }
 

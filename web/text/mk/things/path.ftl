@@ -150,6 +150,7 @@ halfway-from-mine = Почни од моите одговори
 halfway-to-steps = Стави ги меѓу следните чекори
 halfway-came = Што стана од целите, што се смени и зошто?
 halfway-works = Што ни помага, а што недостига?
+halfway-steps = Кои три чекори следуваат?
 halfway-next-steps = Следните три чекори
 halfway-step = Чекор { $number }
 

@@ -160,6 +160,7 @@ halfway-from-mine = Začni z mojimi odgovori
 halfway-to-steps = Daj jih med naslednje korake
 halfway-came = Kaj je nastalo iz ciljev, kaj se je spremenilo in zakaj?
 halfway-works = Kaj nama pomaga in kaj manjka?
+halfway-steps = Kateri trije koraki so naslednji?
 halfway-next-steps = Naslednji trije koraki
 halfway-step = Korak { $number }
 

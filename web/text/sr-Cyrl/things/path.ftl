@@ -155,6 +155,7 @@ halfway-from-mine = Почни од мојих одговора
 halfway-to-steps = Стави их међу следеће кораке
 halfway-came = Шта је постало од циљева, шта се променило и зашто?
 halfway-works = Шта нам помаже, а шта недостаје?
+halfway-steps = Која три корака следе?
 halfway-next-steps = Следећа три корака
 halfway-step = Корак { $number }
 
