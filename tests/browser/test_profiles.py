@@ -108,12 +108,18 @@ def test_the_team_reads_what_is_missing_and_writes_it_down(site: Site, visit: Vi
     need = page.get_by_label("What I want to be able to do", exact=True)
     need.fill("As told by telephone.")
     page.get_by_role("combobox", name="Add somebody").select_option(label="Dino Hrastić")
+    for wished in ("Urban Kmetec", "Nada Rebec"):
+        page.get_by_role("combobox", name="Put on the list of wishes").select_option(label=wished)
+    page.get_by_role("button", name=re.compile("One place up.*Nada")).click()
     picture(page, "profiles-written-1440")
     accessible(page)
     save(page)
     hers = said(site, "filip")
     assert (hers["profile"]["need"], hers["said_by"]["id"]) == ("As told by telephone.", "vesna")
     assert [one["id"] for one in hers["excludes"]] == ["dino"]
+    page.reload()
+    page.get_by_role("button", name=re.compile("Филип Ристески")).click()
+    expect(page.locator(".excluded ol li")).to_have_text(["Nada Rebec", "Urban Kmetec"])
     page.get_by_role("button", name="Close").click()
     phone = visit("maja", language="sl", width=360, height=740).open(f"/programmes/{RUN}/profiles").page
     expect(phone.get_by_role("button", name=re.compile("Gaj Uršič"))).to_be_visible()

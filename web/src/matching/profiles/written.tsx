@@ -59,7 +59,12 @@ export function Written({ door, one, all, terms, goesOn, onSaved, onClose }: Wri
           {(draft, set) => (
             <ProfileFields
               role={role} terms={terms} draft={draft} set={set}
-              excluded={<Excluded one={one} all={all} draft={draft} set={set} />}
+              excluded={
+                <>
+                  <Wished one={one} all={all} draft={draft} set={set} />
+                  <Excluded one={one} all={all} draft={draft} set={set} />
+                </>
+              }
             />
           )}
         </EditForm>
@@ -86,15 +91,65 @@ export function Written({ door, one, all, terms, goesOn, onSaved, onClose }: Wri
   );
 }
 
-interface ExcludedProps {
+interface OthersProps {
   one: PersonProfile;
   all: readonly PersonProfile[];
   draft: Draft;
   set: (change: Partial<Draft>) => void;
 }
 
+/** Whom one would like to go with, as they told the team: in an order that the engine weighs, and that rules nobody out. */
+function Wished({ one, all, draft, set }: OthersProps): JSX.Element {
+  const compare = compareNames(locale.value);
+  const others = all.filter((each) => each.role !== one.role).map(({ person }) => person);
+  const names = new Map(others.map(({ id, name }) => [id, name]));
+  const order = draft.ranking.flat();
+  const put = (ids: readonly string[]): void => set({ ranking: ids.map((id) => [id]) });
+  const up = (at: number): void => put(order.with(at - 1, order[at]!).with(at, order[at - 1]!));
+  const left = others.filter(({ id }) => !order.includes(id)).sort((a, b) => compare(a.name, b.name));
+  return (
+    <fieldset class="excluded">
+      <legend>{t("profiles-wished")}</legend>
+      <ol>
+        {order.map((id, at) => (
+          <li key={id}>
+            <Bdi text={names.get(id) ?? ""} />
+            <span class="row">
+              <button
+                type="button" class="quiet round" disabled={at === 0}
+                aria-label={t("profiles-wish-up", { name: names.get(id) ?? "" })} onClick={() => up(at)}
+              >
+                <Icon name="up" />
+              </button>
+              <button
+                type="button" class="quiet round" aria-label={t("profiles-exclude-undo", { name: names.get(id) ?? "" })}
+                onClick={() => put(order.filter((other) => other !== id))}
+              >
+                <Icon name="close" />
+              </button>
+            </span>
+          </li>
+        ))}
+      </ol>
+      {left.length > 0 && (
+        <select
+          aria-label={t("profiles-wish")} value=""
+          onChange={(event) => event.currentTarget.value && put([...order, event.currentTarget.value])}
+        >
+          <option value="">{t("profiles-wish")}</option>
+          {left.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+        </select>
+      )}
+    </fieldset>
+  );
+}
+
 /** People of the other side, as the one who said so meant them. */
-function Excluded({ one, all, draft, set }: ExcludedProps): JSX.Element {
+function Excluded({ one, all, draft, set }: OthersProps): JSX.Element {
   const [next, setNext] = useState("");
   const compare = compareNames(locale.value);
   const names = new Map([...one.excludes, ...all.map(({ person }) => person)].map(({ id, name }) => [id, name]));
