@@ -279,6 +279,15 @@ async def test_answers_that_are_none_are_refused_in_words(office: Office) -> Non
     assert await office.refused("ines", "PUT", f"/me/polls/{made['id']}", said) == "time_not_offered"
 
 
+async def test_up_to_eight_times_are_asked_at_once(office: Office) -> None:
+    made = await office.post(COORDINATOR, POLLS, wanted(office))
+    starts = [at("2026-12-01", 9 + number) for number in range(9)]
+    door = f"/polls/{made['id']}/asked"
+    assert await office.refused(COORDINATOR, "PUT", door, {"version": 1, "starts": starts}) == "poll_asked"
+    asked = await office.put(COORDINATOR, door, {"version": 1, "starts": starts[:8]})
+    assert asked["asked"] == starts[:8]
+
+
 async def test_nobody_is_mailed_more_than_a_few_times_a_day(either_office: Office) -> None:
     office = either_office
     out = [{"name": "Aleš", "email": "ales@elsewhere.example", "language": "sl"}]

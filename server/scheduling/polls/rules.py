@@ -87,7 +87,7 @@ def _later(one: Poll, day: date, number: int) -> date:
     return day + timedelta(APART[one.every] * number)
 
 
-ASKED, MAILED = 3, 6
+MAILED, MAILED_OUTSIDE = 3, 6
 """Within a day: mails to one address about one search, and about all searches to one without an account."""
 
 
@@ -95,11 +95,11 @@ def check_mailed(mailed: Collection[tuple[str, str | None]], one: Poll) -> None:
     """`mailed`: within the last day, to which address, about which search. Raises Refused poll_asked_often."""
     outside = {guest.email for guest in one.guests if guest.person is None}
     about_it = Counter(address for address, about in mailed if about == one.id)
-    if any(count >= ASKED for count in about_it.values()):
-        raise Refused("poll_asked_often", limit=ASKED)
-    about_all = Counter(address for address, _ in mailed)
-    if any(about_all[address] >= MAILED for address in outside):
+    if any(count >= MAILED for count in about_it.values()):
         raise Refused("poll_asked_often", limit=MAILED)
+    about_all = Counter(address for address, _ in mailed)
+    if any(about_all[address] >= MAILED_OUTSIDE for address in outside):
+        raise Refused("poll_asked_often", limit=MAILED_OUTSIDE)
 
 
 def check_asked(one: Poll, starts: Sequence[int], now: int) -> tuple[int, ...]:
