@@ -8,12 +8,10 @@ meanwhile, and how long the writer is busy with one transaction.
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import contextlib
 import gc
 import sys
-import tempfile
 import time
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
@@ -22,14 +20,14 @@ from typing import Any
 
 from msgspec.structs import replace
 
-from bench.reminders import LANGUAGES, Clock, Lag, load, running, watched
+from bench.reminders import AGREED, LANGUAGES
+from bench.whole import Clock, Lag, load, name_of, on_databases, running, watched
 from server.accounts.service import NewPerson, add_people
 from server.app import Product
 from server.clock import day_in
 from server.contract.calendar import PlannedDate, SetCalendar
 from server.flows import calendar
 from server.flows.gatherings import Gatherings
-from server.migrations import migrate
 from server.post.tables import mail
 from server.programmes.model import Cohort, Enrolment, Help, Organisation, Programme
 from server.programmes.service import add_cohort, add_organisation, add_programme, enrol
@@ -42,22 +40,12 @@ RUN, TEAM = "run", "team"
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--url", help="an empty PostgreSQL database, as ATELJE_DATABASE_URL has it")
-    parser.add_argument("--quick", action="store_true")
-    options = parser.parse_args()
-    people = PEOPLE // 10 if options.quick else PEOPLE
-    missed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for url in (f"sqlite:///{Path(folder) / 'atelje.db'}", *filter(None, [options.url])):
-            missed += asyncio.run(measure(url, people, Path(folder)))
-    return 1 if missed else 0
+    return on_databases(__doc__, PEOPLE, measure)
 
 
 async def measure(url: str, people: int, folder: Path) -> int:
-    await migrate(url)
-    name = url.partition(":")[0].partition("+")[0]
-    clock = Clock()
+    name = name_of(url)
+    clock = Clock(AGREED)
     async with running(url, folder, clock) as product:
         await product.writer.run(lambda unit: found(unit, people))
         first = day_in(clock.now, "Europe/Belgrade") + timedelta(days=10)

@@ -23,15 +23,10 @@ from typing import Any
 
 import httpx2
 
-from bench.reminders import Clock, load, running, watched
 from bench.scheduling import WEEKS, ZONES
-from server.accounts import store as accounts
-from server.accounts.model import NewLogin
-from server.accounts.rules import STAYING
+from bench.whole import Clock, load, running, signed_in, watched
 from server.accounts.service import NewPerson, add_people
-from server.accounts.tokens import new_token, token_hash
 from server.ids import new_id
-from server.migrations import migrate
 from server.programmes.model import Cohort, Enrolment, Organisation, Programme
 from server.programmes.service import add_cohort, add_organisation, add_programme, enrol
 from server.scheduling.availability import service as availability
@@ -63,12 +58,9 @@ def main() -> int:
 async def measure(people: int, folder: Path) -> int:
     """How many of the goals were missed. Asked again, the lesser of clock and CPU counts: others may work here too."""
     url = f"sqlite:///{folder / 'atelje.db'}"
-    await migrate(url)
     async with running(url, folder, Clock(NOW)) as product:
-        token = await product.writer.run(lambda unit: found(unit, people))
-        transport = httpx2.ASGITransport(app=product.app)
-        cookie = {"Cookie": f"atelje={token}"}
-        async with httpx2.AsyncClient(transport=transport, base_url="http://127.0.0.1:8000", headers=cookie) as client:
+        await product.writer.run(lambda unit: found(unit, people))
+        async with signed_in(product, LEADS) as client:
             door = Door(client, people)
             best, again, cpu, lag = [], [], [], []
             for _ in range(ROUNDS):
@@ -88,7 +80,7 @@ async def measure(people: int, folder: Path) -> int:
                 lag = []
                 poll = await door.make(sessions=sessions)
                 taken = await door.timed(poll, lag)
-                answer = (await client.get(f"/api/v1/polls/{poll}/times")).json()
+                answer = (await client.get(f"/polls/{poll}/times")).json()
                 print(
                     f"S2  {people:3} people, {sessions} sessions: {answer['covered']} can come to one, "
                     f"{'proved' if answer['proved'] else 'not proved'}, {taken:.0f} ms, the loop late by "
@@ -129,7 +121,7 @@ class Door:
             "until": "23:00",
             "people": [{"person": f"person-{number}"} for number in range(self.people)],
         } | fields
-        answer = await self.client.post(f"/api/v1/cohorts/{RUN}/polls", json=wanted)
+        answer = await self.client.post(f"/cohorts/{RUN}/polls", json=wanted)
         assert answer.status_code == 200, answer.text
         return str(answer.json()["id"])
 
@@ -138,7 +130,7 @@ class Door:
         async with _watched(lag):
             began = time.perf_counter()
             while True:
-                answer = await self.client.get(f"/api/v1/polls/{poll}/times")
+                answer = await self.client.get(f"/polls/{poll}/times")
                 assert answer.status_code == 200, answer.text
                 if b'"searching":true' not in answer.content:
                     return (time.perf_counter() - began) * 1000
@@ -155,8 +147,8 @@ async def _watched(into: list[float]) -> AsyncIterator[None]:
     into += [0.0, *lag.seen]
 
 
-def found(unit: UnitOfWork, count: int) -> str:
-    """A run with so many mentors, and who leads it, signed in. Everybody has two or three evenings or mornings a week,
+def found(unit: UnitOfWork, count: int) -> None:
+    """A run with so many mentors, and who leads it. Everybody has two or three evenings or mornings a week,
     and forty busy times in a calendar."""
     chance = random.Random(count)
     ids = [f"person-{number}" for number in range(count)]
@@ -179,12 +171,6 @@ def found(unit: UnitOfWork, count: int) -> str:
         taken = [start + chance.randrange(WEEKS * 7 * 96) * 900 for _ in range(BUSY)]
         busy = intervals((at, at + 3600) for at in taken)
         availability.put_calendar(unit, Calendar(id, new_id(), unit.now, busy=busy, read_at=unit.now, until=END))
-    token = new_token()
-    digest = token_hash(token)
-    assert digest is not None
-    span = {"stay": True, "idle": STAYING.idle, "ends_at": unit.now + STAYING.life}
-    accounts.add_login(unit.connection, NewLogin(new_id(), digest, LEADS, "a bench", unit.now, **span))
-    return token
 
 
 if __name__ == "__main__":

@@ -7,28 +7,18 @@
 
 from __future__ import annotations
 
-import argparse
 import asyncio
-import contextlib
 import gc
-import os
 import random
 import sys
-import tempfile
 import time
-from collections.abc import AsyncIterator, Iterator
-from dataclasses import dataclass, field
 from pathlib import Path
 
-from server.accounts.passwords import Passwords
+from bench.whole import Clock, load, name_of, on_databases, running, watched
 from server.accounts.service import NewPerson, add_people
-from server.app import Product, build
-from server.config import read_config
-from server.database import Connection, open_database
+from server.database import Connection
 from server.flows.reminding import Reminding
 from server.ids import new_id
-from server.installation import share_installation
-from server.migrations import migrate
 from server.post.tables import mail
 from server.scheduling.appointments import service as appointments
 from server.scheduling.appointments.service import TZ_RELEASE, Appointment, Change, Guest, wall_of
@@ -48,28 +38,16 @@ ZONES = ("Europe/Belgrade", "Europe/Skopje", "Europe/Lisbon", "Europe/Istanbul")
 LANGUAGES = ("sr-Latn", "sr-Cyrl", "mk", "hr", "sl", "en")
 CALM_SECONDS = 2
 """For so long the loop is watched doing nothing: what other programs on the machine cost."""
-PROBE = 0.005
-"""Seconds between two looks at the loop."""
 
 
 def main() -> int:
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--url", help="an empty PostgreSQL database, as ATELJE_DATABASE_URL has it")
-    parser.add_argument("--quick", action="store_true")
-    options = parser.parse_args()
-    people = PEOPLE // 10 if options.quick else PEOPLE
-    missed = 0
-    with tempfile.TemporaryDirectory() as folder:
-        for url in (f"sqlite:///{Path(folder) / 'atelje.db'}", *filter(None, [options.url])):
-            missed += asyncio.run(measure(url, people, Path(folder)))
-    return 1 if missed else 0
+    return on_databases(__doc__, PEOPLE, measure)
 
 
 async def measure(url: str, people: int, folder: Path) -> int:
     """The same people are reminded in each round; the best round says what it costs where others work too."""
-    await migrate(url)
-    name = url.partition(":")[0].partition("+")[0]
-    clock = Clock()
+    name = name_of(url)
+    clock = Clock(AGREED)
     best = float("inf")
     async with running(url, folder, clock) as product:
         await product.writer.run(lambda unit: invite(unit, people))
@@ -99,24 +77,6 @@ async def measure(url: str, people: int, folder: Path) -> int:
         print(f"{name}: their mails written in {taken:.0f} s; the loop {lag.words()}; {load()}")
     print(f"{name}: the best of {ROUNDS}: p99 {best:.1f} ms (goal {GOAL_MS})", flush=True)
     return best > GOAL_MS
-
-
-@dataclass
-class Clock:
-    now: int = AGREED
-
-
-@contextlib.asynccontextmanager
-async def running(url: str, folder: Path, clock: Clock) -> AsyncIterator[Product]:
-    """The whole product, with all that it does by itself; its mails are caught."""
-    settings = {"ATELJE_LIMITS": "off", "ATELJE_DATA": str(folder), "ATELJE_DATABASE_URL": url}
-    config = read_config(settings, default_data=folder, web=folder)
-    database = open_database(url)
-    installation = await database.write_once(lambda connection: share_installation(connection, clock.now))
-    passwords = Passwords(time_cost=1, memory_cost=8, parallelism=1)
-    product = build(config, database, installation, passwords, lambda: clock.now)
-    async with product.app.router.lifespan_context(product.app):
-        yield product
 
 
 # ── what is due ───────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -168,47 +128,6 @@ def count(connection: Connection) -> int:
     left = connection.execute(reminder.select().where(reminder.c.due_at <= DUE).limit(1)).first()
     assert left is None
     return len(connection.execute(mail.select().where(mail.c.template == "date_soon")).all())
-
-
-# ── how late the loop is ──────────────────────────────────────────────────────────────────────────────────────────────
-
-
-@dataclass
-class Lag:
-    """`seen`: ms, by how much somebody who came at that moment would have had to wait."""
-
-    seen: list[float] = field(default_factory=list)
-
-    def at(self, share: float) -> float:
-        return sorted(self.seen)[int(len(self.seen) * share)]
-
-    def words(self) -> str:
-        return f"late by p50 {self.at(0.5):.1f}, p99 {self.at(0.99):.1f}, at most {max(self.seen):.1f} ms"
-
-
-@contextlib.contextmanager
-def watched() -> Iterator[Lag]:
-    lag = Lag()
-    task = asyncio.ensure_future(_watch(lag))
-    try:
-        yield lag
-    finally:
-        task.cancel()
-
-
-async def _watch(lag: Lag) -> None:
-    """A stop of 200 ms is one late look, and yet holds up all who come meanwhile: each of them counts."""
-    while True:
-        due = time.perf_counter() + PROBE
-        await asyncio.sleep(PROBE)
-        late = max(0.0, time.perf_counter() - due)
-        while late > 0:
-            lag.seen.append(late * 1000)
-            late -= PROBE
-
-
-def load() -> str:
-    return f"load {os.getloadavg()[0]:.1f}"
 
 
 if __name__ == "__main__":

@@ -18,7 +18,7 @@ import numpy as np
 import recurring_ical_events
 from icalendar import Calendar
 
-from bench.reminders import load, watched
+from bench.whole import load, watched
 from server.scheduling import choice, zones
 from server.scheduling.apart import read_apart
 from server.scheduling.content_lines import LARGEST, CalendarRefused
