@@ -144,8 +144,11 @@ def change(unit: UnitOfWork, actor: str, call: str, wanted: contract.ChangeCall)
 
 
 def set_state(unit: UnitOfWork, actor: str, call: str, wanted: contract.SetCallState) -> contract.OpenCall:
-    """Raises Refused not_found, changed_meanwhile, state_not_possible, call_over."""
-    after = calls.set_state(unit, _newest(unit, actor, call, wanted.version), wanted.state)
+    """Raises Refused not_found, changed_meanwhile, cohort_over, state_not_possible, call_over."""
+    one = _newest(unit, actor, call, wanted.version)
+    if wanted.state == "open" and _leading(unit.connection, actor, one.cohort).cohort.state == "ended":
+        raise Refused("cohort_over")
+    after = calls.set_state(unit, one, wanted.state)
     _changed(unit, actor, after, after.state)
     return _again(unit, actor, after)
 

@@ -206,3 +206,5 @@ async def test_nobody_applies_to_a_run_that_is_over(office: Office) -> None:
     await office.put(COORDINATOR, f"/cohorts/{RUN}/state", {"version": run["version"], "state": "ended"})
     (call,) = (await office.get(COORDINATOR, CALLS))["calls"]
     assert (call["state"], call["takes"]) == ("closed", False)
+    again = {"version": call["version"], "state": "open"}
+    assert await office.refused(COORDINATOR, "PUT", f"/calls/{call['id']}/state", again) == "cohort_over"
