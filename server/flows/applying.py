@@ -505,19 +505,18 @@ def _take(
         return Taken(mine, "changed", {}, unused)
     one, wrong = read_own(before, fields)
     one, wrong_answers = read_answers(call, one, fields, mine.sight.offered)
-    faults |= wrong | wrong_answers
     removed = do.removeprefix("remove:") if do.startswith("remove:") else ""
-    lacking = {key: Refused(code) for key, code in _lacking(call, one, brought, removed).items()}
+    files, full = _files_after(call, one, brought, removed)
+    faults |= wrong | wrong_answers
+    faults |= {question: Refused("too_many_application_files", limit=FILES) for question in full}
     if do == "send" or before.state == "sent":
-        faults = lacking | faults
+        lacking = calls.lacking(call, replace(one, files=files))
+        faults = {key: Refused(code) for key, code in lacking.items()} | faults
     if before.state == "sent" and faults:
         # What was sent stays as it is, until all of the new one is good.
         return Taken(mine, "faults", faults, unused)
-    one, used = _with_files(unit, call, one, brought, do.removeprefix("remove:") if do.startswith("remove:") else "")
-    unused = tuple(file.stored for file in brought if file not in used)
-    faults |= {
-        file.question: Refused("too_many_application_files", limit=FILES) for file in brought if file not in used
-    }
+    one = _with_files(unit, one, files)
+    unused = tuple(file.stored for file in brought if file not in files)
     sends = not faults and (do == "send" or before.state == "sent")
     after = calls.send(unit, call, one) if sends else calls.save(unit, call, one)
     _tell(unit, token, call, before, after, sends=sends, mail_again=mail_again)
@@ -525,27 +524,32 @@ def _take(
     return Taken(Mine(mine.sight, after), told, faults, unused)
 
 
-def _lacking(call: Call, one: Application, brought: Sequence[Brought], removed: str) -> dict[str, str]:
-    kept = [file for file in one.files if file.id != removed]
-    return calls.lacking(call, replace(one, files=(*kept, *brought)))
-
-
-def _with_files(
-    unit: UnitOfWork, call: Call, one: Application, brought: Sequence[Brought], removed: str
-) -> tuple[Application, list[Brought]]:
-    """Also those that were used: no more than there is room for."""
-    asked = {question.key: question for question in call.questions}
-    used: list[Brought] = []
-    if removed:
-        one = calls.remove_file(unit, one, removed)
+def _files_after(
+    call: Call, one: Application, brought: Sequence[Brought], removed: str
+) -> tuple[tuple[Brought, ...], set[str]]:
+    """Those that it has then, and the questions that brought more than there is room for."""
+    many = {question.key: question.many for question in call.questions}
+    files = [file for file in one.files if file.id != removed]
+    full: set[str] = set()
     for file in brought:
-        if not asked[file.question].many:
-            for earlier in [other for other in one.files if other.question == file.question]:
-                one = calls.remove_file(unit, one, earlier.id)
-        if len(one.files) < FILES:
+        if not many[file.question]:
+            files = [other for other in files if other.question != file.question]
+        if len(files) < FILES:
+            files.append(file)
+        else:
+            full.add(file.question)
+    return tuple(files), full
+
+
+def _with_files(unit: UnitOfWork, one: Application, files: Sequence[Brought]) -> Application:
+    there = one.files
+    for file in there:
+        if file not in files:
+            one = calls.remove_file(unit, one, file.id)
+    for file in files:
+        if file not in there:
             one = calls.add_file(unit, one, file)
-            used.append(file)
-    return one, used
+    return one
 
 
 def _tell(

@@ -206,6 +206,13 @@ async def test_what_was_sent_changes_until_the_deadline_and_only_as_a_whole(offi
     assert (await only(office)).answers["about"] == "Плетам кошници."
     assert (await browser.save(path, "send", **(GOOD | {"q_about": "Плетам и учам."}))).status_code == 200
     assert (await only(office)).answers["about"] == "Плетам и учам."
+    # A file more than there is room for is a fault like any other.
+    many = [("f_work", (f"{number}.pdf", PDF, "application/pdf")) for number in range(7)]
+    full = await browser.save(path, "send", many, **(GOOD | {"q_about": "Со прилози."}))
+    one = await only(office)
+    assert (full.status_code, one.answers["about"], one.files) == (422, "Плетам и учам.", ())
+    assert "Со прилози." in unescape(full.text)
+    assert len(await office.rows(application_file)) == 0
     # Two devices at once: neither takes the other's words away unseen.
     old = await browser.version(path)
     await browser.save(path, "send", **(GOOD | {"q_about": "Прво."}))
