@@ -206,9 +206,10 @@ def both_scripts(words: Mapping[str, str]) -> dict[str, str]:
 
 
 def remove(unit: UnitOfWork, actor: str, call: str) -> Done:
-    """Raises Refused not_found, call_has_applications."""
+    """With whom it was to be read by, and its letters. Raises Refused not_found, call_has_applications."""
     one = _mine(unit.connection, actor, call)
     calls.remove_call(unit, one)
+    selection.forget_call(unit.connection, one.id)
     _changed(unit, actor, one, "removed")
     return Done()
 

@@ -12,6 +12,7 @@ from server.database import Connection
 from server.ids import new_id
 from server.matching.calls import service as calls
 from server.matching.calls.service import Application
+from server.matching.selection.tables import outcome_letter, reviewer
 from server.unit_of_work import UnitOfWork
 from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, NOBODY, RUN, STRANGER, Office
 
@@ -208,3 +209,14 @@ async def test_nobody_applies_to_a_run_that_is_over(office: Office) -> None:
     assert (call["state"], call["takes"]) == ("closed", False)
     again = {"version": call["version"], "state": "open"}
     assert await office.refused(COORDINATOR, "PUT", f"/calls/{call['id']}/state", again) == "cohort_over"
+
+
+async def test_a_call_that_nobody_answered_is_removed_with_who_was_to_read_it(office: Office) -> None:
+    one = await made(office)
+    await office.put(COORDINATOR, f"/calls/{one['id']}/reviewers/ines", {"reach": "all"})
+    assert len((await office.get("ines", "/me/reviews"))["calls"]) == 1
+    letter = {"version": 0, "title": "No", "words": "Not this time."}
+    await office.put(COORDINATOR, f"/calls/{one['id']}/letters/no/en", letter)
+    await office.done(COORDINATOR, "DELETE", f"/calls/{one['id']}")
+    assert (await office.get(COORDINATOR, CALLS))["calls"] == []
+    assert (await office.rows(reviewer), await office.rows(outcome_letter)) == ([], [])
