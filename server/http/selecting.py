@@ -27,6 +27,7 @@ from server.http.answer import answered, bytes_of
 from server.http.doors import Doors
 from server.http.files import OUT, named
 from server.http.plain_page import FORM, plain_page
+from server.http.public_page import wished_languages
 from server.http.visitor import signed_in
 from server.post.wording import moment, shown_language, text
 from server.storage.port import BytesMissing, Storage, StorageAway
@@ -58,7 +59,7 @@ def routes(doors: Doors, interviews: Interviews, storage: Storage) -> list[Route
     async def _show(request: Request) -> Response:
         token = request.path_params["token"]
         there = await doors.database.read(lambda connection: interviews.look(connection, token))
-        return _gone() if there is None else _form(there, token)
+        return _gone(request) if there is None else _form(there, token)
 
     async def _take(request: Request) -> Response:
         token, said = request.path_params["token"], _said(await bytes_of(request, FORM_BYTES))
@@ -70,8 +71,8 @@ def routes(doors: Doors, interviews: Interviews, storage: Storage) -> list[Route
             # The page was open when other times were asked about, or for too long.
             told: Told = "over" if refused.code == "time_over" else "changed"
             now = await doors.database.read(lambda connection: interviews.look(connection, token))
-            return _gone() if now is None else _form(now, token, told)
-        return _gone() if there is None else _form(there, token, "thanks")
+            return _gone(request) if now is None else _form(now, token, told)
+        return _gone(request) if there is None else _form(there, token, "thanks")
 
     applications, calls = "/api/v1/applications/{application}", "/api/v1/calls/{call}"
     return [
@@ -142,10 +143,12 @@ def _when(there: Offered, start: int, language: str) -> str:
     return escape(f"{moment(start, language, zone)}–{ends}")
 
 
-def _gone() -> Response:
-    return plain_page(
-        "en", text("en", "interview-gone"), f"<h1>{_say('en', 'gone')}</h1>\n<p>{_say('en', 'gone-why')}</p>", 404
-    )
+def _gone(request: Request) -> Response:
+    """Whose it was is not known any more: in the language of the browser."""
+    wishes = wished_languages(request.headers.get("accept-language", ""))
+    language = shown_language(wishes[0] if wishes else "en")
+    body = f"<h1>{_say(language, 'gone')}</h1>\n<p>{_say(language, 'gone-why')}</p>"
+    return plain_page(language, text(language, "interview-gone"), body, 404)
 
 
 def _say(language: str, message: str) -> str:

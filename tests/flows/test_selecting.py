@@ -364,6 +364,8 @@ async def test_an_applicant_chooses_a_time_by_a_link_and_their_own_clock(chosen_
     await office.done(COORDINATOR, "DELETE", path)
     gone = await office.client.get(link)
     assert (gone.status_code, gone.headers["x-robots-tag"]) == (404, "noindex")
+    for wish, words in (("mk", "Повлечено е"), ("sr-Latn-RS", "Povučeno je"), ("", "It was taken back")):
+        assert words in (await office.client.get(link, headers={"Accept-Language": wish})).text
 
 
 @pytest.mark.parametrize(
