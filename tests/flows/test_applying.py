@@ -368,7 +368,7 @@ async def test_what_was_not_chosen_is_deleted_on_the_day_that_was_shown(office: 
             await browser.save(path, "send", **GOOD, name=name)
 
     def decide(unit: Any) -> None:
-        for one in calls.applications_of(unit.connection, RUN):
+        for one in calls.of_call(unit.connection, call["id"]):
             if one.name in ("Chosen", "Reserve"):
                 calls.set_outcome(unit, one.id, "yes" if one.name == "Chosen" else "reserve")
 

@@ -40,11 +40,6 @@ from server.unit_of_work import UnitOfWork
 # ── for who reads and chooses ─────────────────────────────────────────────────────────────────────────────────────────
 
 
-def applications_of(connection: Connection, cohort: str) -> list[Application]:
-    """What was sent to the calls of a run, the oldest first, with answers and files."""
-    return store.of_cohort(connection, cohort)
-
-
 def application(connection: Connection, application_id: str) -> Application | None:
     """One that was sent; None for what is only begun, withdrawn, deleted or never was."""
     one = store.find(connection, application_id)

@@ -143,11 +143,6 @@ def find(connection: Connection, application_id: str) -> Application | None:
     return next(iter(_applications(connection, application.c.id == application_id)), None)
 
 
-def of_cohort(connection: Connection, cohort: str) -> list[Application]:
-    """What was sent, the oldest first; what is only begun is its applicant's alone."""
-    return _applications(connection, (application.c.cohort_id == cohort) & (application.c.state == "sent"))
-
-
 def of_call(connection: Connection, call_id: str) -> list[Application]:
     """All of them, the oldest first."""
     return _applications(connection, application.c.call_id == call_id)
