@@ -449,8 +449,9 @@ class Applying:
     async def tidy(self) -> None:
         """Deletes what has come to its day, and the bytes of what was removed."""
         now = self.clock()
-        if await self.database.look_up(lambda connection: bool(calls.due(connection, now))):
-            await self.writer.run(lambda unit: forget(unit, calls.due(unit.connection, unit.now)))
+        if await self.database.read(lambda connection: bool(calls.due(connection, now))):
+            while await self.writer.run(_forget_some):
+                pass
         while names := await self.database.look_up(lambda connection: calls.released(connection, DELETED_AT_ONCE)):
             try:
                 await self.storage.delete(names)
@@ -461,6 +462,13 @@ class Applying:
 
 
 # ── units of work ─────────────────────────────────────────────────────────────────────────────────────────────────────
+
+
+def _forget_some(unit: UnitOfWork) -> bool:
+    """Whether more have come to their day: a call's all do at once, and nobody else is to wait for that."""
+    due = calls.due(unit.connection, unit.now)
+    forget(unit, due[:DELETED_AT_ONCE])
+    return len(due) > DELETED_AT_ONCE
 
 
 def _begin(unit: UnitOfWork, call: Call, one: Application, *, told: bool) -> str:

@@ -37,6 +37,8 @@ from server.unit_of_work import UnitOfWork
 OPEN_FOR, KEPT_FOR = timedelta(days=28), timedelta(days=90)
 """What a call is proposed with: from today to the deadline, and from there until what was not chosen is deleted."""
 END_OF_DAY = time(23, 59)
+FORGOTTEN_AT_ONCE = 500
+"""Applications that one statement takes."""
 CALL_PATH, APPLY_PATH = "/call", "/apply"
 """Of the pages for everybody, and of who applies."""
 
@@ -405,8 +407,9 @@ def erase(unit: UnitOfWork, actor: str, application: str) -> Done:
 
 def forget(unit: UnitOfWork, ids: list[str]) -> None:
     """Applications, and all that others wrote about them. Once more changes nothing."""
-    calls.forget(unit.connection, ids)
-    selection.forget(unit.connection, ids)
-    for id in ids:
-        call_back(unit, id)
+    for start in range(0, len(ids), FORGOTTEN_AT_ONCE):
+        some = ids[start : start + FORGOTTEN_AT_ONCE]
+        calls.forget(unit.connection, some)
+        selection.forget(unit.connection, some)
+        call_back(unit, *some)
     unit.erases = True

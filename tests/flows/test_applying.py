@@ -12,18 +12,21 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import httpx2
+import pytest
 
 from server.accounts.attempts import MAILS
 from server.clock import system_clock
 from server.database import Connection
+from server.flows import applying
 from server.flows.applying import BEGINS, FILE_BYTES, LOOKS, SAVES, Applying
 from server.flows.files import Files
 from server.matching.calls import service as calls
 from server.matching.calls.service import Application
 from server.matching.calls.tables import application, application_file, application_link
 from server.storage.directory import DirectoryStorage
+from server.unit_of_work import UnitOfWork
 from tests.flows.office import COLLEAGUE, COORDINATOR, DAY, RUN, STRANGER, Office, copy_founded, open_office
-from tests.flows.test_open_calls import CALLS, opened
+from tests.flows.test_open_calls import CALLS, begin, begun, opened
 
 PDF = b"%PDF-1.4\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"
 GOOD = {
@@ -389,6 +392,26 @@ async def test_what_was_not_chosen_is_deleted_on_the_day_that_was_shown(office: 
     assert await left() == {"Chosen", "Reserve", "Undecided"}
     office.clock.now += DAY
     assert await left() == {"Chosen"}
+
+
+async def test_many_whose_day_has_come_are_deleted_part_by_part(
+    office: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(applying, "DELETED_AT_ONCE", 2)
+    call = await opened(office)
+    for number in range(5):
+        await begin(office, begun(call, name=str(number)))
+    parts: list[int] = []
+    forget = applying.forget
+
+    def counted(unit: UnitOfWork, ids: list[str]) -> None:
+        parts.append(len(ids))
+        forget(unit, ids)
+
+    monkeypatch.setattr(applying, "forget", counted)
+    office.clock.now = call["call"]["closes_at"] + 15 * DAY
+    await _tidy(office)
+    assert (parts, await office.rows(application)) == ([2, 2, 1], [])
 
 
 async def test_a_wrong_address_is_mended_and_its_links_are_dead(office: Office) -> None:

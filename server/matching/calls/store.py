@@ -153,7 +153,8 @@ def _applications(connection: Connection, which: ColumnElement[bool]) -> list[Ap
     rows = connection.execute(select(application).where(which).order_by(application.c.made_at, application.c.id)).all()
     files: defaultdict[str, list[Brought]] = defaultdict(list)
     if rows:
-        found = select(application_file).where(application_file.c.application_id.in_([row.id for row in rows]))
+        theirs = application_file.c.application_id.in_(select(application.c.id).where(which))
+        found = select(application_file).where(theirs)
         for row in connection.execute(found.order_by(application_file.c.id)):
             brought = Brought(row.id, row.question, row.name.decode(), row.type, row.size, row.stored)
             files[row.application_id].append(brought)
