@@ -67,7 +67,11 @@ def _shown(connection: Connection, who: Standing) -> contract.Selection:
     ids = [one.id for one in seen]
     notes, conflicts = selection.notes(connection, ids), selection.conflicts(connection, ids)
     interviews = selection.interviews(connection, ids)
-    letters = [one for one in selection.sendings(connection, call.id) if one.application in ids]
+    letters: dict[str, list[Sending]] = {id: [] for id in ids}
+    for sending in selection.sendings(connection, call.id):
+        if sending.application in letters:
+            letters[sending.application].append(sending)
+    told = [sending for theirs in letters.values() for sending in theirs]
     arrivals = {one.application: one for one in selection.taken_in(connection, call.id)}
     readers = _reviewers(connection, call.cohort, selection.reviewers(connection, call.id))
     parts = enrolments.of_cohort(connection, call.cohort)
@@ -77,7 +81,7 @@ def _shown(connection: Connection, who: Standing) -> contract.Selection:
     asked = {one.asked_by for one in interviews.values()}
     names = names_of(connection, {*people, *wrote, *asked})
     reach = {one.id: _readers_of(call, one, readers, countries, conflicts.get(one.id, ())) for one in seen}
-    left = selection.to_send({one.id: one.outcome for one in seen}, {(one.application, one.outcome) for one in letters})
+    left = selection.to_send({one.id: one.outcome for one in seen}, {(one.application, one.outcome) for one in told})
     return contract.Selection(
         call=call.id,
         cohort=call.cohort,
@@ -107,7 +111,7 @@ def _shown(connection: Connection, who: Standing) -> contract.Selection:
                 [person for person in reach[one.id] if person not in {n.person for n in notes.get(one.id, [])}],
                 len(conflicts.get(one.id, ())),
                 interviews.get(one.id),
-                [letter for letter in letters if letter.application == one.id],
+                letters[one.id],
                 arrivals.get(one.id),
                 names,
             )
@@ -115,8 +119,8 @@ def _shown(connection: Connection, who: Standing) -> contract.Selection:
         ),
         organisations=_organisations(connection, call.cohort),
         to_tell=len(left),
-        leaving=sum(one.state == "waiting" for one in letters),
-        told=sum(one.state == "gone" for one in letters),
+        leaving=sum(one.state == "waiting" for one in told),
+        told=sum(one.state == "gone" for one in told),
     )
 
 
