@@ -5,13 +5,10 @@ from __future__ import annotations
 
 from server.flows import open_calls
 from server.matching.calls import service as calls
-from server.matching.mentor_pool import service as mentor_pool
 from server.matching.profiles import service as profiles
 from server.matching.proposals import service as proposals
 from server.matching.rounds import service as rounds
-from server.matching.selection import service as selection
 from server.programmes.care import store as care
-from server.programmes.enrolments import service as enrolments
 from server.programmes.pulse import store as pulse
 from server.programmes.support import store as support
 from server.programmes.talks import store as talks
@@ -29,22 +26,3 @@ def forget_signals(unit: UnitOfWork, cohort: str) -> None:
     proposals.forget(unit.connection, cohort)
     open_calls.forget(unit, calls.of_cohort_ids(unit.connection, cohort))
     rounds.remove_cohort(unit.connection, cohort)
-
-
-def forget_proposals(unit: UnitOfWork, person: str) -> None:
-    """Of somebody who is erased: what is open comes to nothing, and what they asked and why they did not want goes."""
-    proposals.forget_person(unit, person)
-
-
-def forget_reviews(unit: UnitOfWork, person: str) -> None:
-    """Of somebody who is erased: what they were to read, what they thought of it, and whom they would not judge."""
-    selection.forget_person(unit.connection, person)
-
-
-def forget_profiles(unit: UnitOfWork, person: str) -> None:
-    """Of somebody who is erased: what they look for and can give, who named them, that they may be asked, and with whom
-    the team or the engine thought of bringing them together."""
-    runs = {part.cohort for part in enrolments.of_person(unit.connection, person)}
-    profiles.forget_person(unit, person, runs)
-    mentor_pool.forget(unit.connection, person)
-    rounds.forget_person(unit, person, runs)

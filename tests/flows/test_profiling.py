@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any
 
 from server.contract.programmes import NewCohort
-from server.flows.forgetting import forget_profiles, forget_signals
+from server.flows.forgetting import forget_signals
 from server.flows.founding import open_cohort
 from server.matching.profiles.tables import matching_profile
 from tests.flows.office import COLLEAGUE, COORDINATOR, PROGRAMME, RUN, STRANGER, Office
@@ -141,13 +141,6 @@ async def test_whoever_takes_part_no_more_has_no_profile_and_is_named_by_nobody(
     assert [one.person for one in await office.rows(matching_profile)] == ["ines"]
     left = await row(office, COORDINATOR, "ines")
     assert (left["excludes"], left["ranking"], left["version"]) == ([], [["djordje"]], 3)
-
-
-async def test_who_is_erased_leaves_nothing(office: Office) -> None:
-    await said(office, "nika", **NEED)
-    await office.put(COORDINATOR, f"{TEAM}/mentor/ines", {"version": 1, "profile": {}, "excludes": ["nika"]})
-    await office.unit(lambda unit: forget_profiles(unit, "nika"))
-    assert [(one.person, one.excludes) for one in await office.rows(matching_profile)] == [("ines", "[]")]
 
 
 async def test_what_was_told_the_team_goes_with_the_run(office: Office) -> None:

@@ -8,6 +8,7 @@ from typing import Any
 
 import pytest
 
+from server.flows.forgetting import forget_signals
 from server.flows.pairing import Pairing
 from server.flows.proposing import ProposalCare, Proposing
 from server.matching.proposals.tables import proposal, proposal_person, proposal_question
@@ -442,20 +443,15 @@ async def test_first_times_are_shown_where_both_gave_hours(office: Office) -> No
     assert starts == [31, 55, 7 * 24 - 5 * 24 + 7 + 72], "19:00 of the next three working days"
 
 
-async def test_of_who_is_erased_neither_words_nor_reasons_stay(office: Office) -> None:
-    from server.flows.forgetting import forget_proposals, forget_signals
-
+async def test_with_a_run_what_its_people_were_asked_is_forgotten(office: Office) -> None:
     made = await make(office)
     path = f"/me/proposals/{made['id']}/questions"
     await office.post("ines", path, {"command_id": office.id(), "words": "Why me?"})
     await say(office, "ines", made, "not_now", reason="time")
     await make(office, "djordje+ines")
-    await office.unit(lambda unit: forget_proposals(unit, "ines"))
-    assert await office.rows(proposal_question) == []
-    assert {row.reason for row in await office.rows(proposal_person)} == {None, "none"}
-    assert {one["state"] for one in await team(office)} == {"declined", "taken_back"}
     await office.unit(lambda unit: forget_signals(unit, RUN))
-    assert await office.rows(proposal) == await office.rows(proposal_person) == []
+    for table in (proposal, proposal_person, proposal_question):
+        assert await office.rows(table) == []
 
 
 async def test_by_hand_too_people_read_why_they_fit_and_what_the_other_one_says(office: Office) -> None:

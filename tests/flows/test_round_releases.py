@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 
 from server.errors import Refused
-from server.flows.forgetting import forget_profiles, forget_signals
+from server.flows.forgetting import forget_signals
 from server.matching.proposals.tables import proposal
 from server.matching.rounds.service import read_scores
 from server.matching.rounds.tables import matching_answer, matching_round
@@ -231,16 +231,3 @@ async def test_with_a_run_its_rounds_are_forgotten(office: Office) -> None:
     await office.unit(lambda unit: forget_signals(unit, RUN))
     for table in (matching_round, matching_answer):
         assert await office.rows(table) == []
-
-
-async def test_of_who_is_erased_no_round_knows_any_more(office: Office) -> None:
-    await tell(office)
-    done = await worked(
-        office, await lock(office, await begin(office), pin=[("nika", "ines")], forbid=[("djordje", "goran")])
-    )
-    assert done["result"] is not None
-    await office.unit(lambda unit: forget_profiles(unit, "nika"))
-    now = await office.get(COORDINATOR, f"/rounds/{done['id']}")
-    assert (now["pin"], len(now["forbid"])) == ([], 1)
-    for table in (matching_round, matching_answer):
-        assert b"nika" not in str(await office.rows(table)).encode()

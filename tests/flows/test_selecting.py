@@ -14,7 +14,6 @@ import pytest
 
 from server.flows import outcome_letters
 from server.flows.enrolling import Enrolling
-from server.flows.forgetting import forget_reviews
 from server.flows.outcome_letters import OutcomeMail, usual
 from server.flows.taking_in import Arriving
 from server.matching.calls import store as calls
@@ -572,6 +571,3 @@ async def test_what_was_written_of_an_application_goes_with_it(chosen_from: Offi
     await office.unit(lambda unit: selection.forget(unit.connection, [ANA]))
     assert [row.application_id for row in await office.rows(review_note)] == [MAKO]
     assert await office.rows(review_conflict) == []
-    await office.unit(lambda unit: forget_reviews(unit, "ines"))
-    assert await office.rows(review_note) == []
-    assert (await office.get("ines", "/me/reviews"))["calls"] == []

@@ -10,7 +10,6 @@ from server.matching.mentor_pool.model import Asked as Asked
 from server.matching.mentor_pool.model import Willing as Willing
 from server.matching.mentor_pool.store import asked_of as asked_of
 from server.matching.mentor_pool.store import find as find
-from server.matching.mentor_pool.store import forget as forget
 from server.matching.mentor_pool.store import of_person as of_person
 from server.matching.mentor_pool.store import of_programme as of_programme
 from server.matching.mentor_pool.store import remove as remove

@@ -63,11 +63,6 @@ def remove_over(connection: Connection, today: date) -> None:
     connection.execute(delete(mentor_pool).where(mentor_pool.c.until < today.isoformat()))
 
 
-def forget(connection: Connection, person: str) -> None:
-    connection.execute(delete(mentor_pool).where(mentor_pool.c.person == person))
-    connection.execute(delete(pool_invitation).where(pool_invitation.c.person == person))
-
-
 # ── who was asked ─────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -63,12 +63,6 @@ def remove(unit: UnitOfWork, cohort: str, person: str, role: str) -> None:
     _rewrite(unit, cohort, lambda one: rules.without_people(one, {person}))
 
 
-def forget_person(unit: UnitOfWork, person: str, cohorts: Collection[str]) -> None:
-    """Of somebody who is erased: what they said, and that others named them. `cohorts`: where they took part."""
-    for cohort in {*store.forget_person(unit.connection, person), *cohorts}:
-        _rewrite(unit, cohort, lambda one: rules.without_people(one, {person}))
-
-
 def _rewrite(unit: UnitOfWork, cohort: str, change: rules.Change) -> None:
     for one in store.of_cohort(unit.connection, cohort):
         after = change(one)

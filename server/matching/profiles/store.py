@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections import namedtuple
-from collections.abc import Collection
 from typing import Any, cast
 
 import msgspec
@@ -59,10 +58,6 @@ def of_person(connection: Connection, cohort: str, person: str, role: Role) -> P
     return next(iter(_found(connection, _which(cohort, role, person))), None)
 
 
-def all_of_person(connection: Connection, person: str) -> list[Profile]:
-    return _found(connection, table.c.person == person)
-
-
 def _which(cohort: str, role: str, person: str) -> ColumnElement[bool]:
     return (table.c.cohort_id == cohort) & (table.c.role == role) & (table.c.person == person)
 
@@ -114,11 +109,3 @@ def remove(connection: Connection, cohort: str, person: str, role: str) -> None:
 
 def forget_cohort(connection: Connection, cohort: str) -> None:
     connection.execute(delete(table).where(table.c.cohort_id == cohort))
-
-
-def forget_person(connection: Connection, person: str) -> Collection[str]:
-    """What they said. The runs in which they did."""
-    theirs = table.c.person == person
-    runs = set(connection.execute(select(table.c.cohort_id).where(theirs)).scalars())
-    connection.execute(delete(table).where(theirs))
-    return runs

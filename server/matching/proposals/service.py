@@ -116,14 +116,6 @@ def let_go(unit: UnitOfWork, cohort: str, people: Collection[str], but: str | No
     return [take_back(unit, one) for one in store.open_of(unit.connection, cohort, people) if one.id != but]
 
 
-def forget_person(unit: UnitOfWork, person: str) -> None:
-    """Of somebody who is erased: what they asked, and why they did not want; what is open comes to nothing."""
-    for one in store.of_person(unit.connection, person):
-        if rules.is_open(one):
-            take_back(unit, one)
-    store.forget_words(unit.connection, person)
-
-
 def _put(unit: UnitOfWork, before: Proposal, after: Proposal) -> Proposal:
     """Raises Refused unavailable where somebody else has changed it, though the run was locked."""
     if after == before:

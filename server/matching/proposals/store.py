@@ -163,10 +163,3 @@ def forget(connection: Connection, cohort: str) -> None:
     for table in (proposal_question, proposal_person):
         connection.execute(delete(table).where(table.c.proposal_id.in_(theirs)))
     connection.execute(delete(proposal).where(proposal.c.cohort_id == cohort))
-
-
-def forget_words(connection: Connection, person: str) -> None:
-    """What a person asked and was answered, and why they did not want."""
-    connection.execute(delete(proposal_question).where(proposal_question.c.person == person))
-    said = (proposal_person.c.person == person, proposal_person.c.reason.is_not(None))
-    connection.execute(update(proposal_person).where(*said).values(reason="none"))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Literal
 
@@ -310,7 +309,3 @@ class Needs(msgspec.Struct, frozen=True):
     of: int
     left: int
     to_find: int
-
-
-def sorted_pairs(pairs: Collection[Pair]) -> tuple[Pair, ...]:
-    return tuple(sorted(pairs))

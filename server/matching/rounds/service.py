@@ -104,17 +104,6 @@ def answer(connection: Connection, round_id: str) -> Result | None:
     return None if written is None else written.read()
 
 
-def forget_person(unit: UnitOfWork, person: str, cohorts: Collection[str]) -> None:
-    """Of somebody who is erased: locks, releases, and answers and scores that know of them, which others can order and
-    bring again."""
-    for cohort in cohorts:
-        for one in store.of_cohort(unit.connection, cohort):
-            locks = rules.without(one.locks, [person])
-            released = frozenset(pair for pair in one.released if person not in pair)
-            store.put(unit.connection, replace(one, locks=locks, released=released, version=one.version + 1))
-            store.forget_answer(unit.connection, one.id)
-
-
 # ── orders ────────────────────────────────────────────────────────────────────────────────────────────────────────────
 
 

@@ -147,12 +147,6 @@ def written_answer(connection: Connection, round_id: str) -> Written | None:
     return None if row is None else Written(row.run, row.made_at, row.version, row.stamp, row.outcome)
 
 
-def forget_answer(connection: Connection, round_id: str) -> None:
-    """With the scores of others that it may be made of."""
-    for table in (matching_answer, matching_score):
-        connection.execute(delete(table).where(table.c.round_id == round_id))
-
-
 # ── scores of others ──────────────────────────────────────────────────────────────────────────────────────────────────
 
 

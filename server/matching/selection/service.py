@@ -33,7 +33,6 @@ from server.matching.selection.store import conflicts as conflicts
 from server.matching.selection.store import conflicts_of as conflicts_of
 from server.matching.selection.store import forget as forget
 from server.matching.selection.store import forget_call as forget_call
-from server.matching.selection.store import forget_person as forget_person
 from server.matching.selection.store import interview_by_id as interview_by_id
 from server.matching.selection.store import interviews as interviews
 from server.matching.selection.store import notes as notes

@@ -390,7 +390,6 @@ def end_taking_in(connection: Connection, application: str, state: str, code: st
 
 _OF_APPLICATION = (review_opened, review_conflict, review_note, interview, own_letter, letter_sending, taking_in)
 _OF_CALL = (reviewer, outcome_letter)
-_OF_PERSON = (reviewer, review_opened, review_conflict, review_note)
 
 
 def forget(connection: Connection, applications: Collection[str]) -> None:
@@ -402,8 +401,3 @@ def forget(connection: Connection, applications: Collection[str]) -> None:
 def forget_call(connection: Connection, call: str) -> None:
     for table in _OF_CALL:
         connection.execute(delete(table).where(table.c.call_id == call))
-
-
-def forget_person(connection: Connection, person: str) -> None:
-    for table in _OF_PERSON:
-        connection.execute(delete(table).where(table.c.person == person))
