@@ -70,12 +70,13 @@ class Profile(msgspec.Struct, frozen=True):
 class MyProfile(msgspec.Struct, frozen=True):
     """What I said in one part of a run. `version`: 1 as long as nothing was said. `said_by`: who wrote it last, me or
     somebody of the team for me; `said_at`: ms. `excludes`: with whom the team is not to bring me together, as it
-    understood me. `hours`: I have said when I can usually meet. `open`: the run goes on, so I can change it."""
+    understood me; `ranking`: whom I wish for, the best first, in one list equally good. `hours`: I have said when I can usually meet. `open`: the run goes on, so I can change it."""
 
     cohort: Annotated[str, L0]
     role: Annotated[Role, L0]
     profile: Annotated[Profile, L2]
     excludes: Annotated[tuple[Person, ...], L2]
+    ranking: Annotated[tuple[tuple[Person, ...], ...], L2]
     missing: Annotated[tuple[Missing, ...], L2]
     hours: Annotated[bool, L2]
     said_by: Annotated[Person | None, L0]

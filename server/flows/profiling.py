@@ -5,6 +5,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 from typing import cast
 
 from server.accounts.service import names_of
@@ -68,6 +69,7 @@ def _mine(connection: Connection, run: Cohort, one: Profile) -> contract.MyProfi
         role=one.role,
         profile=shown(one),
         excludes=_people(one.excludes, names),
+        ranking=tuple(_people(equals, names) for equals in one.ranking),
         missing=profiles.missing(one),
         hours=one.person in availability.said_by(connection, [one.person]),
         said_by=_author(one, names),
@@ -264,7 +266,7 @@ def shown(one: Profile) -> contract.Profile:
 
 
 def _names(connection: Connection, found: Sequence[Profile]) -> Mapping[str, str]:
-    people = {person for one in found for person in (one.person, *one.excludes)}
+    people = {person for one in found for person in (one.person, *one.excludes, *chain.from_iterable(one.ranking))}
     return names_of(connection, people | {one.said_by for one in found if one.said_by is not None})
 
 

@@ -117,6 +117,11 @@ def test_the_team_reads_what_is_missing_and_writes_it_down(site: Site, visit: Vi
     hers = said(site, "filip")
     assert (hers["profile"]["need"], hers["said_by"]["id"]) == ("As told by telephone.", "vesna")
     assert [one["id"] for one in hers["excludes"]] == ["dino"]
+    own = visit("filip", language="en", width=360, height=740).open(f"/looking/{RUN}/mentee").page
+    expect(own.locator(".profile-wished li")).to_have_text(["Nada Rebec", "Urban Kmetec"])
+    narrow(own)
+    accessible(own)
+    picture(own, "looking-wished-360")
     page.reload()
     page.get_by_role("button", name=re.compile("Филип Ристески")).click()
     expect(page.locator(".excluded ol li")).to_have_text(["Nada Rebec", "Urban Kmetec"])

@@ -89,7 +89,12 @@ async def test_the_team_writes_it_for_who_told_it_and_they_hear_of_it(office: Of
     hers = await office.get("nika", f"{MINE}/mentee")
     assert hers["said_by"] == {"id": COORDINATOR, "name": "Vesna Njagul"}
     assert hers["excludes"] == [{"id": "ines", "name": "Ines Žužić"}]
-    assert "ranking" not in hers
+    assert [[one["name"] for one in equals] for equals in hers["ranking"]] == [
+        ["Tadeja Žgajnar"],
+        ["Благица Ѓурчинова", "Горан Џиков"],
+    ]
+    # What she says anew leaves whom the team wrote down as they are.
+    assert (await said(office, "nika", **NEED))["ranking"] == hers["ranking"]
 
 
 async def test_only_people_of_the_other_side_whom_one_sees_can_be_named(office: Office) -> None:

@@ -41,6 +41,7 @@ profile-requires = It matters to me that the other person …
 profile-requires-help = Each of these leaves fewer people to choose from.
 profile-for-team = With whom it would not go well, and what else the team should know
 profile-excluded = The team understood: not with
+profile-wished = The team understood: wished for, the dearest first
 profile-missing-need = in own words
 profile-missing-skills = what, from the list
 profile-missing-languages = languages

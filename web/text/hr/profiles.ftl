@@ -41,6 +41,7 @@ profile-requires = Važno mi je da druga osoba …
 profile-requires-help = Svaka oznaka ostavlja manje ljudi za izbor.
 profile-for-team = S kim ne bi išlo i što bi još tim trebao znati
 profile-excluded = Tim je razumio: ne s
+profile-wished = Tim je razumio: željene osobe, najdraža prva
 profile-missing-need = vlastitim riječima
 profile-missing-skills = što, s popisa
 profile-missing-languages = jezici

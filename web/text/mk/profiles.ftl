@@ -41,6 +41,7 @@ profile-requires = Важно ми е другото лице да …
 profile-requires-help = Секоја ознака остава помалку луѓе за избор.
 profile-for-team = Со кого не би одело и што друго треба да знае тимот
 profile-excluded = Тимот разбра: не со
+profile-wished = Тимот разбра: посакувани лица, најпосакуваното прво
 profile-missing-need = со свои зборови
 profile-missing-skills = што, од списокот
 profile-missing-languages = јазици

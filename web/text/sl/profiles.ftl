@@ -41,6 +41,7 @@ profile-requires = Pomembno mi je, da druga oseba …
 profile-requires-help = Vsaka oznaka pusti manj ljudi za izbiro.
 profile-for-team = S kom ne bi šlo in kaj naj ekipa še ve
 profile-excluded = Ekipa je razumela: ne z
+profile-wished = Ekipa je razumela: želene osebe, najljubša prva
 profile-missing-need = s svojimi besedami
 profile-missing-skills = kaj, s seznama
 profile-missing-languages = jeziki

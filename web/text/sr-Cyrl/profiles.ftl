@@ -41,6 +41,7 @@ profile-requires = Важно ми је да друга особа …
 profile-requires-help = Свака ознака оставља мање људи за избор.
 profile-for-team = Са ким не би ишло и шта би још тим требало да зна
 profile-excluded = Тим је разумео: не са
+profile-wished = Тим је разумео: жељене особе, најдража прва
 profile-missing-need = својим речима
 profile-missing-skills = шта, са списка
 profile-missing-languages = језици

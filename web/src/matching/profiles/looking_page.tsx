@@ -1,5 +1,5 @@
 /** What I am looking for, or what I can give: said for the team, and for nobody else. */
-import type { JSX } from "preact";
+import { Fragment, type JSX } from "preact";
 
 import { useHttp, useStudio } from "../../context.ts";
 import type { MyProfile, SetMyProfile } from "../../contract.ts";
@@ -72,7 +72,12 @@ function Mine({ mine, onSaved }: { mine: MyProfile; onSaved: (mine: MyProfile) =
         {(draft, set) => (
           <ProfileFields
             role={role} terms={terms} draft={draft} set={set} hours={<Hours said={mine.hours} />}
-            excluded={<Excluded people={excludes} draft={draft} set={set} />}
+            excluded={
+              <>
+                <Wished ranking={mine.ranking} />
+                <Excluded people={excludes} draft={draft} set={set} />
+              </>
+            }
           />
         )}
       </EditForm>
@@ -89,6 +94,28 @@ const Hours = ({ said }: { said: boolean }): JSX.Element => (
     </p>
   </section>
 );
+
+/** As the team understood me, in the order that it wrote down. */
+function Wished({ ranking }: { ranking: MyProfile["ranking"] }): JSX.Element | null {
+  if (ranking.length === 0) return null;
+  return (
+    <section class="profile-wished">
+      <h3>{t("profile-wished")}</h3>
+      <ol>
+        {ranking.map((equals) => (
+          <li key={equals[0]?.id}>
+            {equals.map(({ id, name }, at) => (
+              <Fragment key={id}>
+                {at > 0 && ", "}
+                <Bdi text={name} />
+              </Fragment>
+            ))}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
 
 interface ExcludedProps {
   people: MyProfile["excludes"];
