@@ -55,6 +55,8 @@ SAVES = Tries(60, 5)
 """Of one application."""
 LOOKS = Tries(60, 5)
 """At links that lead nowhere, from one network."""
+LINKS_MAILED = 3
+"""To one address that asks for its links."""
 DELETED_AT_ONCE = 100
 Fields = Mapping[str, Sequence[str]]
 """What a form sent, by the name of its field."""
@@ -479,9 +481,12 @@ def _begin(unit: UnitOfWork, call: Call, one: Application, *, told: bool) -> str
 
 
 def _mail_links(unit: UnitOfWork, call: Call, email: str) -> None:
-    for one in calls.of_call(unit.connection, call.id):
-        if one.state != "withdrawn" and fold_email(one.email) == email:
-            enqueue(unit, mail_of("application_link", call, one, calls.new_link(unit, one.id)))
+    """Of a few, since anybody can begin many with somebody else's address: what was sent, then what was begun first."""
+    addresses = calls.addresses(unit.connection, call.id)
+    for id in [id for id, address in addresses.items() if fold_email(address) == email][:LINKS_MAILED]:
+        one = calls.begun_or_sent(unit.connection, id)
+        if one is not None:
+            enqueue(unit, mail_of("application_link", call, one, calls.new_link(unit, id)))
 
 
 def _mine(connection: Connection, token: str, now: int) -> Mine | None:

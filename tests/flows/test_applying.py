@@ -438,6 +438,15 @@ async def test_whether_an_address_has_applied_shows_nowhere(office: Office) -> N
     await office.unit(lambda unit: None)
     (link,) = await links(office, "application_link")
     assert (await browser.open(link)).status_code == 200
+    # Whoever begins many with somebody else's address does not fill their box by that, nor hides what they sent.
+    await browser.save(link, "send", **GOOD)
+    for _ in range(6):
+        await browser.begin(call)
+    await browser.type("/call/circles-2026/link?lang=mk", {"email": " AJSA@elsewhere.example"})
+    await office.unit(lambda unit: None)
+    mailed = (await links(office, "application_link"))[1:]
+    assert len(mailed) == 3
+    assert ["Плетам" in (await browser.open(one)).text for one in mailed].count(True) == 1
     # Who begins again with the same address gets another one, as anybody would.
     again = await browser.begin(call)
     assert "Плетам" not in (await browser.open(again)).text

@@ -27,6 +27,7 @@ from server.matching.calls.rules import draft_until as draft_until
 from server.matching.calls.rules import lacking as lacking
 from server.matching.calls.rules import takes as takes
 from server.matching.calls.store import Counts as Counts
+from server.matching.calls.store import addresses as addresses
 from server.matching.calls.store import call_at as call_at
 from server.matching.calls.store import calls_of as calls_of
 from server.matching.calls.store import counts as counts
@@ -44,6 +45,12 @@ def application(connection: Connection, application_id: str) -> Application | No
     """One that was sent; None for what is only begun, withdrawn, deleted or never was."""
     one = store.find(connection, application_id)
     return one if one is not None and one.state == "sent" else None
+
+
+def begun_or_sent(connection: Connection, application_id: str) -> Application | None:
+    """For who applies."""
+    one = store.find(connection, application_id)
+    return one if one is not None and one.state != "withdrawn" else None
 
 
 def set_outcome(unit: UnitOfWork, application_id: str, outcome: Outcome) -> Application:
