@@ -87,6 +87,19 @@ RIGHTS: dict[str, Row] = {
     "PUT /calls/{call}/letters/{outcome}/{language}": both(LEADS),
     "POST /calls/{call}/letters": both(LEADS),
     "POST /calls/{call}/people": both(LEADS),
+    "PUT /calls/{call}": both(LEADS),
+    "PUT /calls/{call}/state": both(LEADS),
+    "PUT /calls/{call}/deadline": both(LEADS),
+    # Somebody has applied, so it stays.
+    "DELETE /calls/{call}": both(LEADS),
+    "GET /calls/{call}/applications": both(LEADS),
+    "GET /applications/{application}/copy": both(LEADS),
+    "GET /applications/{application}/files/{file}": both(LEADS),
+    "DELETE /applications/{application}": both(LEADS),
+    "DELETE /applications/{application}/conflicts/{person}": both(LEADS),
+    "DELETE /applications/{application}/interview": both(LEADS),
+    "GET /applications/{application}/letter": both(LEADS),
+    "PUT /applications/{application}/letter": both(LEADS),
     "GET /cohorts/{cohort}/polls": both(TEAM),
     "POST /cohorts/{cohort}/polls": both(TEAM),
     "GET /me/profiles/{cohort}/{role}": both("ana iva"),
@@ -173,6 +186,7 @@ TAKES_AWAY = (
     "POST /talks/{talk}/close",
     "POST /applications/{application}/conflict",
     "DELETE /calls/{call}/reviewers/{person}",
+    "DELETE /applications/",
 )
 """Doors after which the thing would be another one for the next to knock: only the refusals are tried here."""
 NOTHING_THERE = (
@@ -196,13 +210,6 @@ NOTHING_THERE = (
     "POST /proposals/{proposal}/questions",
     "PUT /me/proposals/{proposal}",
     "POST /me/proposals/{proposal}/questions",
-    "PUT /calls/{call}",
-    "PUT /calls/{call}/state",
-    "PUT /calls/{call}/deadline",
-    "DELETE /calls/{call}",
-    "GET /calls/{call}/applications",
-    "GET /applications/{application}/copy",
-    "DELETE /applications/{application}",
     "GET /rounds/{round}",
     "DELETE /rounds/{round}",
     "PUT /rounds/{round}/settings",
@@ -214,11 +221,6 @@ NOTHING_THERE = (
     "GET /rounds/{round}/needs",
     "GET /rounds/{round}/pairs/{mentee}/{mentor}",
     "POST /rounds/{round}/release",
-    "GET /applications/{application}/files/{file}",
-    "DELETE /applications/{application}/conflicts/{person}",
-    "DELETE /applications/{application}/interview",
-    "GET /applications/{application}/letter",
-    "PUT /applications/{application}/letter",
 )
 """Doors of what nobody here has; tried in tests of their own."""
 
@@ -303,6 +305,7 @@ def path_of(bridge: Bridge, view: View, side: str) -> str:
         "calendar": "work",
         "call": bridge.ids.get("call"),
         "application": bridge.ids.get("application"),
+        "file": bridge.ids.get("file"),
         "outcome": "no",
         "language": "en",
     }
@@ -326,6 +329,17 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         "least_gatherings": 4,
         "help": None,
         "silence_days": None,
+    }
+    call = {
+        "slug": "-",
+        "whom": "mentees",
+        "opens_at": 0,
+        "closes_at": 1,
+        "purge_on": "2027-04-04",
+        "languages": ["en"],
+        "words": {"en": {"title": "X", "words": "X"}},
+        "questions": [],
+        "contact": "x@people.example",
     }
     bodies: dict[str, Any] = {
         "NewProgramme": {"names": {"en": "X"}, "lead": "unknown", **dates},
@@ -368,19 +382,10 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         },
         "ReadProfileList": {"pasted": "x"},
         "SetTerms": {"terms": []},
-        "NewCall": {
-            "call": {
-                "slug": "-",
-                "whom": "mentees",
-                "opens_at": 0,
-                "closes_at": 1,
-                "purge_on": "2027-04-04",
-                "languages": ["en"],
-                "words": {"en": {"title": "X", "words": "X"}},
-                "questions": [],
-                "contact": "x@people.example",
-            }
-        },
+        "NewCall": {"call": call},
+        "ChangeCall": {"call": call},
+        "SetCallState": {"state": "closed"},
+        "MoveDeadline": {"closes_at": 1},
         "NewRound": {},
         "AskMeAgain": {"until": None},
         "NameReviewer": {"reach": "own"},
@@ -457,10 +462,14 @@ async def _application(bridge: Bridge, run: str) -> None:
             "q_need": "To direct.",
             "q_disciplines": "theatre",
         }
-        parts = [("f_none", ("", b"", "application/octet-stream"))]
+        parts = [("f_work", ("scene.pdf", b"%PDF-1.4\n%%EOF\n", "application/pdf"))]
         await browser.post(path, data=who | answers | {"version": version, "do": "send"}, files=parts)
     (one,) = (await bridge.done("lena", "GET", f"/api/v1/calls/{made['id']}/applications"))["applications"]
-    bridge.ids["application"] = one["id"]
+    path = f"/api/v1/applications/{one['id']}"
+    opened = await bridge.done("lena", "POST", f"{path}/open")
+    bridge.ids |= {"application": one["id"], "file": opened["files"][0]["id"]}
+    # Decided, so that there is a letter.
+    await bridge.done("lena", "PUT", f"{path}/outcome", {"version": opened["version"], "outcome": "no"})
 
 
 async def _gatherings(bridge: Bridge, run: str) -> None:
