@@ -21,6 +21,7 @@ from server.clock import Clock, day_in, known_zones
 from server.database import Connection, Database
 from server.errors import Refused
 from server.flows.open_calls import both_scripts, forget, in_language, mail_of
+from server.flows.reviewing import keep_opened
 from server.ids import new_id
 from server.languages import best_language
 from server.matching.calls import service as calls
@@ -603,16 +604,17 @@ def _withdraw(unit: UnitOfWork, token: str) -> Mine | None:
     return mine
 
 
-def of_applicant(connection: Connection, actor: str, application: str, now: int) -> Mine:
-    """For who leads the run, to be given to whose it is: as they read it themselves. Raises Refused not_found, also for
-    who has said that they are too near."""
-    one = calls.application(connection, application)
-    call = None if one is None else calls.find_call(connection, one.call)
-    if one is None or call is None or not _leads(connection, actor, one.cohort):
+def of_applicant(unit: UnitOfWork, actor: str, application: str) -> Mine:
+    """For who leads the run, to be given to whose it is: as they read it themselves. That somebody opened it is kept.
+    Raises Refused not_found, also for who has said that they are too near."""
+    one = calls.application(unit.connection, application)
+    call = None if one is None else calls.find_call(unit.connection, one.call)
+    if one is None or call is None or not _leads(unit.connection, actor, one.cohort):
         raise Refused("not_found")
-    if application in selection.conflicts_of(connection, actor):
+    if application in selection.conflicts_of(unit.connection, actor):
         raise Refused("not_found")
-    return Mine(_seen(connection, call, [one.language], now), one)
+    keep_opened(unit, actor, one)
+    return Mine(_seen(unit.connection, call, [one.language], unit.now), one)
 
 
 def until(call: Call) -> tuple[date, date]:

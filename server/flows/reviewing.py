@@ -210,9 +210,14 @@ def titles_of(call: Call) -> dict[str, str]:
 def open_application(unit: UnitOfWork, actor: str, application: str) -> contract.ReviewedApplication:
     """That somebody opened it is kept, once. Raises Refused not_found."""
     who, one = read_of(unit.connection, actor, application)
+    keep_opened(unit, actor, one)
+    return shown(unit.connection, who, one)
+
+
+def keep_opened(unit: UnitOfWork, actor: str, one: Application) -> None:
+    """Once of each reader."""
     if selection.open_for(unit, one.id, actor):
         audit.record(unit, one.cohort, "application_opened", actor, one.id, one.part)
-    return shown(unit.connection, who, one)
 
 
 def shown(connection: Connection, who: Standing, one: Application) -> contract.ReviewedApplication:

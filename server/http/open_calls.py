@@ -23,7 +23,7 @@ def routes(doors: Doors) -> list[Route]:
     @answered
     async def copy(request: Request) -> Response:
         person, one = (await signed_in(request, doors.accounts)).person, request.path_params["application"]
-        mine = await doors.database.read(lambda c: applying.of_applicant(c, person, one, doors.clock()))
+        mine = await doors.writer.run(lambda unit: applying.of_applicant(unit, person, one))
         headers = {"Cache-Control": "no-store", "Content-Disposition": attachment(f"{mine.one.name}.html")}
         return HTMLResponse(copy_file(mine, style()), headers=headers | {"Content-Security-Policy": "sandbox"})
 

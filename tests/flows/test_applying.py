@@ -268,6 +268,12 @@ async def test_the_team_gives_a_copy_to_whose_it_is_and_deletes_it_by_their_wish
     copy = await office.ask(COORDINATOR, "GET", f"/applications/{row['id']}/copy")
     assert copy.headers["content-disposition"].startswith("attachment")
     assert "Плетам кошници." in unescape(copy.text)
+    acts = (await office.get(COORDINATOR, f"/cohorts/{RUN}/audit"))["acts"]
+    assert [act["kind"] for act in acts].count("application_opened") == 1
+    # Opened in whichever way, it is written down once.
+    await office.post(COORDINATOR, f"/applications/{row['id']}/open")
+    acts = (await office.get(COORDINATOR, f"/cohorts/{RUN}/audit"))["acts"]
+    assert [act["kind"] for act in acts].count("application_opened") == 1
     for person in (COLLEAGUE, STRANGER):
         assert await office.refused(person, "GET", f"/applications/{row['id']}/copy") == "not_found"
         assert await office.refused(person, "DELETE", f"/applications/{row['id']}") == "not_found"
