@@ -40,8 +40,8 @@ def test_applications_are_read_chosen_and_answered(site: Site, visit: Visit) -> 
         apply(site, call, name)
     site.prefer("vesna", "en", str(HOME))
     desk = visit("vesna", language="en", width=1440, height=900)
-    en = desk.open(f"/programmes/{run}/selection").page
-    en.get_by_role("link", name=re.compile("Poziv hr")).click()
+    en = desk.open(f"/programmes/{run}/calls").page
+    en.get_by_role("link", name="Read and choose").click()
     expect(en.get_by_role("heading", level=1)).to_have_text("Applications")
     name_readers(en, site)
     read_on_a_phone(visit)
@@ -254,6 +254,7 @@ def letters(site: Site) -> dict[str, str]:
 def bring_in(en: Page, site: Site, run: str) -> None:
     part = en.locator("section.part").filter(has=en.get_by_role("heading", name="Bringing in"))
     part.get_by_role("button", name="Bring in").click()
+    expect(part.get_by_label("Who looks after them")).to_have_accessible_description(re.compile("same organisation"))
     accessible(en)
     part.get_by_role("button", name=said("Invite 1 person")).click()
     expect(part.get_by_role("listitem").filter(has_text=ANA)).to_contain_text("invited", timeout=30_000)

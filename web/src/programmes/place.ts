@@ -2,7 +2,7 @@
 
 export const SECTIONS = [
   "programme", "team", "help", "credits", "calls", "people", "profiles", "matching", "proposals", "rooms", "talks", "letters",
-  "support", "dates", "sums", "library", "record", "selection",
+  "support", "dates", "sums", "library", "record",
 ] as const;
 export type Section = (typeof SECTIONS)[number];
 

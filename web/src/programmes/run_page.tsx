@@ -24,7 +24,6 @@ import { runPath, type Section } from "./place.ts";
 import { ProfilesSection } from "./profiles_section.tsx";
 import { RecordSection } from "./record_section.tsx";
 import type { Run } from "./run.ts";
-import { SelectionSection } from "./selection_section.tsx";
 import { SumsSection } from "./sums_section.tsx";
 import { SupportSection } from "./support_section.tsx";
 import { TalksSection } from "./talks_section.tsx";
@@ -46,7 +45,6 @@ const PAGES: Partial<Record<Section, { title: string; Page: (props: SectionProps
   calls: { title: "calls", Page: CallsSection },
   people: { title: "step-people", Page: PeopleSection },
   profiles: { title: "profiles-section", Page: ProfilesSection },
-  selection: { title: "selection", Page: SelectionSection },
   matching: { title: "matching", Page: MatchingSection },
   rooms: { title: "step-rooms", Page: PairsSection },
   proposals: { title: "proposals-title", Page: Proposals },

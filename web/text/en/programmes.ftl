@@ -525,9 +525,3 @@ library-licence = Licence
 library-licence-help = As the owner names it, such as CC BY-NC-SA 4.0. Without one it is not free to be passed on.
 library-first = To be read before the first meeting
 library-first-short = before the first meeting
-
-# Applications, where a year is led.
-selection = Applications
-selection-lead = Who reads, what they think, what is decided, and the letters about it.
-selection-calls-none = There is no call to apply to yet.
-selection-applied = Applications: { $count }

@@ -553,9 +553,3 @@ library-licence = Licencija
 library-licence-help = Kako je vlasnik navodi, na primjer CC BY-NC-SA 4.0. Bez nje se ne smije dijeliti dalje.
 library-first = Pročitati prije prvog susreta
 library-first-short = prije prvog susreta
-
-# Applications, where a year is led.
-selection = Prijave
-selection-lead = Tko čita, što misli, što je odlučeno i pisma o tome.
-selection-calls-none = Još nema poziva na koji bi se tko prijavio.
-selection-applied = Prijava: { $count }

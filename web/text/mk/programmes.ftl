@@ -528,9 +528,3 @@ library-licence = Лиценца
 library-licence-help = Како што ја наведува сопственикот, на пример CC BY-NC-SA 4.0. Без неа не смее да се споделува понатаму.
 library-first = Да се прочита пред првата средба
 library-first-short = пред првата средба
-
-# Applications, where a year is led.
-selection = Пријави
-selection-lead = Кој чита, што мисли, што е одлучено и писмата за тоа.
-selection-calls-none = Сѐ уште нема повик на кој некој би се пријавил.
-selection-applied = Пријави: { $count }

@@ -578,9 +578,3 @@ library-licence = Licenca
 library-licence-help = Kakor jo navaja lastnik, na primer CC BY-NC-SA 4.0. Brez nje je ni dovoljeno deliti naprej.
 library-first = Prebrati pred prvim srečanjem
 library-first-short = pred prvim srečanjem
-
-# Applications, where a year is led.
-selection = Prijave
-selection-lead = Kdo bere, kaj misli, kaj je odločeno, in pisma o tem.
-selection-calls-none = Razpisa, na katerega bi se kdo prijavil, še ni.
-selection-applied = Prijav: { $count }

@@ -553,9 +553,3 @@ library-licence = Лиценца
 library-licence-help = Како је власник наводи, на пример CC BY-NC-SA 4.0. Без ње се не сме делити даље.
 library-first = Прочитати пре првог сусрета
 library-first-short = пре првог сусрета
-
-# Applications, where a year is led.
-selection = Пријаве
-selection-lead = Ко чита, шта мисли, шта је одлучено и писма о томе.
-selection-calls-none = Још нема позива на који би се неко пријавио.
-selection-applied = Пријава: { $count }

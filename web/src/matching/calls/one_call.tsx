@@ -146,13 +146,11 @@ export function OneCall({ call, mine, onChanged, reread, onRemoved }: OneCallPro
             </p>
           }
         >
-          {call.sent > 0 && (
-            <p class="row">
-              <Link href={`/selection/${call.id}`} class="button quiet">
-                {t("opencall-choose")}
-              </Link>
-            </p>
-          )}
+          <p class="row">
+            <Link href={`/selection/${call.id}`} class="button quiet">
+              {t("opencall-choose")}
+            </Link>
+          </p>
           <ApplicationList key={`${call.sent} ${call.withdrawn}`} call={call} onChanged={async () => void (await reread())} />
         </Part>
       )}
