@@ -57,21 +57,30 @@ interface ChoiceProps {
   label: string;
   value: string;
   options: readonly { value: string; label: string; lang?: string }[];
+  help?: string;
   onChoose: (value: string) => void;
 }
 
-export function Choice({ label, value, options, onChoose }: ChoiceProps): JSX.Element {
+export function Choice({ label, value, options, help, onChoose }: ChoiceProps): JSX.Element {
   const id = useId();
   return (
     <div class="field">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      <select
+        id={id} value={value} onChange={(event) => onChoose(event.currentTarget.value)}
+        {...(help ? { "aria-describedby": `${id}-help` } : {})}
+      >
         {options.map((option) => (
           <option key={option.value} value={option.value} lang={option.lang}>
             {option.label}
           </option>
         ))}
       </select>
+      {help && (
+        <p class="help" id={`${id}-help`}>
+          {help}
+        </p>
+      )}
     </div>
   );
 }

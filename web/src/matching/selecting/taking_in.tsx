@@ -89,6 +89,7 @@ function ChooseForm({ found, open, onChanged, onCancel }: ChooseProps): JSX.Elem
       ))}
       <Choice
         label={t("selecting-taking-in-organisation")} value={organisation} onChoose={setOrganisation}
+        help={t("selecting-taking-in-organisation-help")}
         options={[
           ...Object.entries(found.organisations).map(([value, names]) => ({ value, label: worded(names, language.value) })),
           { value: "", label: t("selecting-taking-in-nobody") },

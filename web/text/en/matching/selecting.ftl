@@ -128,6 +128,7 @@ selecting-taking-in-invite = { $count ->
    *[other] Invite { $count } people
   }
 selecting-taking-in-organisation = Who looks after them
+selecting-taking-in-organisation-help = It holds for everybody ticked here. As long as its rule says so, matching keeps two of the same organisation apart.
 selecting-taking-in-nobody = No organisation in particular
 selecting-level-1 = A1: a few words
 selecting-level-2 = A2

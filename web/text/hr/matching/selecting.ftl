@@ -133,6 +133,7 @@ selecting-taking-in-invite = { $count ->
    *[other] Pozovi { $count } osoba
   }
 selecting-taking-in-organisation = Tko se o njima brine
+selecting-taking-in-organisation-help = Vrijedi za sve ovdje označene. Spajanje ne predlaže dvoje iz iste organizacije dok vrijedi to pravilo.
 selecting-taking-in-nobody = Nijedna organizacija posebno
 selecting-level-1 = A1: nekoliko riječi
 selecting-level-2 = A2

@@ -128,6 +128,7 @@ selecting-taking-in-invite = { $count ->
    *[other] Покани { $count } лица
   }
 selecting-taking-in-organisation = Кој се грижи за нив
+selecting-taking-in-organisation-help = Важи за сите означени тука. Поврзувањето не предлага двајца од иста организација, додека важи тоа правило.
 selecting-taking-in-nobody = Ниту една организација посебно
 selecting-level-1 = A1: неколку зборови
 selecting-level-2 = A2

@@ -138,6 +138,7 @@ selecting-taking-in-invite = { $count ->
    *[other] Povabi { $count } oseb
   }
 selecting-taking-in-organisation = Kdo skrbi zanje
+selecting-taking-in-organisation-help = Velja za vse tukaj označene. Povezovanje ne predlaga dveh iz iste organizacije, dokler velja to pravilo.
 selecting-taking-in-nobody = Nobena organizacija posebej
 selecting-level-1 = A1: nekaj besed
 selecting-level-2 = A2

@@ -133,6 +133,7 @@ selecting-taking-in-invite = { $count ->
    *[other] Позови { $count } особа
   }
 selecting-taking-in-organisation = Ко се о њима брине
+selecting-taking-in-organisation-help = Важи за све овде означене. Упаривање не предлаже двоје из исте организације док важи то правило.
 selecting-taking-in-nobody = Ниједна организација посебно
 selecting-level-1 = A1: неколико речи
 selecting-level-2 = A2
