@@ -18,6 +18,7 @@ import { Page } from "../../ui/page.tsx";
 import { draftOf, profileOf, ticked, type Draft, type Role } from "./profile.ts";
 import { inWords, ProfileFields } from "./profile_fields.tsx";
 import "../../accounts/pages.css";
+import "../../mine/mine.css";
 import "./profiles.css";
 
 const TITLES: Record<Role, string> = { mentee: "looking-for", mentor: "can-give" };
