@@ -108,7 +108,7 @@ def read(hr: Page) -> None:
     expect(hr.get_by_role("heading", name="Nika Šircelj")).to_be_visible()
     expect(hr.get_by_text(NEED)).to_be_visible()
     why = hr.locator("section.part").filter(has=hr.get_by_role("heading", name="Zašto si odgovarate"))
-    expect(why).to_contain_text(re.compile("Traži se ono što možeš dati: .*Proračuni i novac"))
+    expect(why).to_contain_text(re.compile("Traži se upravo ono što je u ponudi: .*Proračuni i novac"))
     expect(why).to_contain_text("Slobodno vrijeme se poklapa, tjedno: ")
     before = hr.locator("section.part").filter(has=hr.get_by_role("heading", name="Dobro je znati unaprijed"))
     expect(before).to_contain_text("Živite u različitim zemljama")
@@ -120,7 +120,7 @@ def read(hr: Page) -> None:
 
 def ask_a_question(hr: Page) -> None:
     hr.get_by_role("button", name="Reci mi više").click()
-    hr.get_by_label("Što želiš znati?").fill(QUESTION)
+    hr.get_by_label("Što želim znati").fill(QUESTION)
     hr.get_by_role("button", name="Pitaj tim").click()
     expect(hr.get_by_text("Tim odgovara ovdje")).to_be_visible()
     narrow(hr)
@@ -148,7 +148,7 @@ def decide(nika: Visitor) -> None:
     sl = nika.page
     sl.get_by_role("link", name="Oglej si v miru").click()
     expect(sl.get_by_text(GIVES)).to_be_visible()
-    expect(sl.get_by_text(re.compile("Iščeš: .*Proračuni in denar.*Prav to je mogoče dobiti"))).to_be_visible()
+    expect(sl.get_by_text(re.compile("Prav to, kar se išče, je mogoče dobiti: .*Proračuni in denar"))).to_be_visible()
     sl.get_by_role("button", name="Ne zdaj").click()
     expect(sl.get_by_label("Brez razloga")).to_be_checked()
     narrow(sl)

@@ -43,7 +43,7 @@ describe.each(LANGUAGES)("in %s", (language) => {
 test("terms are called as the run calls them, and hours are counted as the language counts", { timeout: READING_MS }, async () => {
   await setLanguage("hr");
   const met = reasonWords({ code: "needs_met", parameters: { skills: ["budgets", "gone"] } }, "mentee", TERMS);
-  expect(plain(met)).toBe("Tražiš: Proračuni i novac · gone. Upravo se to može dobiti.");
+  expect(plain(met)).toBe("Upravo ono što se traži može se dobiti: Proračuni i novac · gone.");
   const hours = (minutes: number): string => plain(reasonWords({ code: "hours_shared", parameters: { minutes } }, "mentor", TERMS));
   expect([60, 121, 300].map(hours)).toEqual([
     "Slobodno vrijeme se poklapa, tjedno: 60 minuta.", "Slobodno vrijeme se poklapa, tjedno: 2 sata.",

@@ -1,6 +1,6 @@
 # ── prije nego što je itko odabran ──
 begin-title = Tko ide s kim
-begin-lead = Najprije ono što svaka mentorirana osoba traži, njezinim riječima, i uz to do tri mentora koji bi to mogli dati. Biraš rukom ili pustiš da se predloži za sve. Nitko ništa ne saznaje prije nego što ga pitaš.
+begin-lead = Najprije ono što svaka mentorirana osoba traži, njezinim riječima, i uz to do tri mentora koji bi to mogli dati. Bira se rukom ili se predlaže za sve. Nitko ništa ne saznaje prije pitanja.
 begin-no-mentees = U ovoj godini još nema mentoriranih osoba.
 begin-no-mentors = U ovoj godini još nema mentora.
 begin-invite = Pozovi ljude
@@ -14,7 +14,7 @@ earlier-asked = Upitani parovi: { $count }
 
 # ── dokle se stiglo ──
 needs-title-one-by-one = Što traže
-needs-lead = Jedno po jedno. Koga odabereš, ostaje; ostalo se može predložiti.
+needs-lead = Jedno po jedno. Tko je odabran, ostaje; ostalo se može predložiti.
 standing = { $placed } od { $all } ima mentora
 standing-hand = rukom: { $count }
 standing-found = predloženo: { $count }
@@ -106,7 +106,7 @@ options-why = Zašto i koliko bi stajalo
 search-title = Svi mentori
 search-no-mentors = U ovoj godini još nema mentora.
 search-silent = još ništa nije rečeno
-search-more = Još: { $count }. Upiši ime i naći ćeš ih.
+search-more = Još: { $count }. Nalaze se po imenu.
 
 # ── mentori koje treba naći ──
 find-nobody = { $mentee }: nijedan mentor ovdje ne može. Mentora treba naći drugdje ili nešto od ovoga mora popustiti:
@@ -118,7 +118,7 @@ to-find-lead = Za njih ovdje nema pravoga. Može se pozvati netko izvana; kad ka
 to-find-wants = traži: { $skills }
 to-find-look = Pogledaj
 to-find-people = Do ljudi
-to-find-invite = Znaš nekoga tko bi odgovarao? Pozovi tu osobu kao mentora.
+to-find-invite = Ima li nekoga tko bi odgovarao? Pozovi tu osobu kao mentora.
 
 # ── dvoje ljudi ──
 pair-state-hand = Idu zajedno: odabrano rukom.
@@ -197,7 +197,7 @@ numbers-force = Koliko bodova ukupno stoji spojiti ih
 numbers-forbid = Koliko bodova ukupno stoji razdvojiti ih
 numbers-percent = { $percent } %
 weights-title = Što koliko vrijedi
-weights-of-others = Odlučuje tuđa tablica. Kad je izvadiš, ovo opet vrijedi.
+weights-of-others = Odlučuje tuđa tablica. Kad se ukloni, ovo opet vrijedi.
 weight-needs = Ono što se traži može se dati
 weight-disciplines = Zajednička područja
 weight-hours = Zajednički sati

@@ -10,8 +10,8 @@ reason-time-minutes = { $count ->
    *[other] { $count } minuta
   }
 reason-needs_met = { $reader ->
-    [mentee] Tražiš: { $skills }. Upravo se to može dobiti.
-    [mentor] Traži se ono što možeš dati: { $skills }.
+    [mentee] Upravo ono što se traži može se dobiti: { $skills }.
+    [mentor] Traži se upravo ono što je u ponudi: { $skills }.
    *[other] Traži se i daje: { $skills }.
   }
 reason-disciplines_shared = { $reader ->
@@ -43,7 +43,7 @@ reason-two_countries = { $reader ->
   }
 reason-can_learn = { $reader ->
     [mentee] Nešto se može naučiti i od tebe: { $skills }.
-    [mentor] Ovo želiš naučiti, a može se jedno od drugoga: { $skills }.
+    [mentor] Zauzvrat se može naučiti: { $skills }.
    *[other] Mentorska strana zauzvrat može naučiti: { $skills }.
   }
 reason-needs_open = Traži se, a ovdje se ne daje: { $skills }.

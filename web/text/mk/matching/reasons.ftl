@@ -8,8 +8,8 @@ reason-time-minutes = { $count ->
    *[other] { $count } минути
   }
 reason-needs_met = { $reader ->
-    [mentee] Бараш: { $skills }. Токму тоа може да се добие.
-    [mentor] Се бара она што можеш да го дадеш: { $skills }.
+    [mentee] Токму она што се бара може да се добие: { $skills }.
+    [mentor] Се бара токму она што е во понудата: { $skills }.
    *[other] Се бара и се дава: { $skills }.
   }
 reason-disciplines_shared = { $reader ->
@@ -41,7 +41,7 @@ reason-two_countries = { $reader ->
   }
 reason-can_learn = { $reader ->
     [mentee] Нешто може да се научи и од тебе: { $skills }.
-    [mentor] Ова сакаш да го научиш, а може едно од друго: { $skills }.
+    [mentor] За возврат може да се научи: { $skills }.
    *[other] Менторската страна за возврат може да научи: { $skills }.
   }
 reason-needs_open = Се бара, а тука не се дава: { $skills }.

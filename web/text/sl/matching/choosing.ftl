@@ -1,6 +1,6 @@
 # ── preden je kdo izbran ──
 begin-title = Kdo gre s kom
-begin-lead = Najprej to, kar vsak mentoriranec išče, z njegovimi besedami, in zraven do trije mentorji, ki bi to lahko dali. Izbiraš na roko ali pustiš, da se predlaga za vse. Nihče ne izve ničesar, preden ga vprašaš.
+begin-lead = Najprej to, kar vsak mentoriranec išče, z njegovimi besedami, in zraven do trije mentorji, ki bi to lahko dali. Izbira se na roko ali pa se predlaga za vse. Nihče ne izve ničesar, preden je vprašan.
 begin-no-mentees = V tem letu še ni mentorirancev.
 begin-no-mentors = V tem letu še ni mentorjev.
 begin-invite = Povabi ljudi
@@ -14,7 +14,7 @@ earlier-asked = Vprašani pari: { $count }
 
 # ── kako daleč je ──
 needs-title-one-by-one = Kaj iščejo
-needs-lead = Eno za drugim. Kogar izbereš, ostane; drugo se lahko predlaga.
+needs-lead = Eno za drugim. Kdor je izbran, ostane; drugo se lahko predlaga.
 standing = { $placed } od { $all } ima mentorja
 standing-hand = na roko: { $count }
 standing-found = predlagano: { $count }
@@ -107,7 +107,7 @@ options-why = Zakaj in koliko bi stalo
 search-title = Vsi mentorji
 search-no-mentors = V tem letu še ni mentorjev.
 search-silent = še nič ni povedano
-search-more = Še: { $count }. Vpiši ime in jih boš našel.
+search-more = Še: { $count }. Najdejo se po imenu.
 
 # ── mentorji, ki jih je treba najti ──
 find-nobody = { $mentee }: noben mentor tu ne more. Mentorja je treba najti drugje ali pa mora kaj od tega popustiti:
@@ -119,7 +119,7 @@ to-find-lead = Zanje tu ni pravega. Lahko se povabi kdo od zunaj; ko pove, kaj l
 to-find-wants = išče: { $skills }
 to-find-look = Poglej
 to-find-people = K ljudem
-to-find-invite = Poznaš koga, ki bi ustrezal? Povabi to osebo kot mentorja.
+to-find-invite = Je kje kdo, ki bi ustrezal? Povabi to osebo kot mentorja.
 
 # ── dva človeka ──
 pair-state-hand = Gresta skupaj: izbrano na roko.
@@ -201,7 +201,7 @@ numbers-force = Koliko točk skupaj stane, da gresta skupaj
 numbers-forbid = Koliko točk skupaj stane, da ne gresta skupaj
 numbers-percent = { $percent } %
 weights-title = Kaj koliko šteje
-weights-of-others = Odloča tuja tabela. Ko jo odstraniš, to spet šteje.
+weights-of-others = Odloča tuja tabela. Ko je odstranjena, to spet šteje.
 weight-needs = Kar se išče, se lahko da
 weight-disciplines = Skupna področja
 weight-hours = Skupne ure

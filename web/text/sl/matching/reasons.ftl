@@ -12,8 +12,8 @@ reason-time-minutes = { $count ->
    *[other] { $count } minut
   }
 reason-needs_met = { $reader ->
-    [mentee] Iščeš: { $skills }. Prav to je mogoče dobiti.
-    [mentor] Išče se to, kar lahko daš: { $skills }.
+    [mentee] Prav to, kar se išče, je mogoče dobiti: { $skills }.
+    [mentor] Išče se prav to, kar je na voljo: { $skills }.
    *[other] Išče se in daje: { $skills }.
   }
 reason-disciplines_shared = { $reader ->
@@ -45,7 +45,7 @@ reason-two_countries = { $reader ->
   }
 reason-can_learn = { $reader ->
     [mentee] Nekaj se je mogoče naučiti tudi od tebe: { $skills }.
-    [mentor] Tega se želiš naučiti, in to gre drug od drugega: { $skills }.
+    [mentor] V zameno se je mogoče naučiti: { $skills }.
    *[other] Mentorska stran se v zameno lahko nauči: { $skills }.
   }
 reason-needs_open = Išče se, tu pa se ne daje: { $skills }.

@@ -10,8 +10,8 @@ reason-time-minutes = { $count ->
    *[other] { $count } минута
   }
 reason-needs_met = { $reader ->
-    [mentee] Тражиш: { $skills }. Управо то може да се добије.
-    [mentor] Тражи се оно што можеш да даш: { $skills }.
+    [mentee] Управо оно што се тражи може да се добије: { $skills }.
+    [mentor] Тражи се управо оно што је у понуди: { $skills }.
    *[other] Тражи се и даје: { $skills }.
   }
 reason-disciplines_shared = { $reader ->
@@ -43,7 +43,7 @@ reason-two_countries = { $reader ->
   }
 reason-can_learn = { $reader ->
     [mentee] Нешто може да се научи и од тебе: { $skills }.
-    [mentor] Ово желиш да научиш, а може једно од другог: { $skills }.
+    [mentor] Заузврат може да се научи: { $skills }.
    *[other] Менторска страна заузврат може да научи: { $skills }.
   }
 reason-needs_open = Тражи се, а овде се не даје: { $skills }.
