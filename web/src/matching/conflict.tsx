@@ -41,7 +41,7 @@ export function Conflict({ shared }: { shared: Shared }): JSX.Element | null {
   );
 }
 
-export function demandWords({ kind, mentee, mentor, quota, rule }: ConflictDemand, round: Round): string {
+function demandWords({ kind, mentee, mentor, quota, rule }: ConflictDemand, round: Round): string {
   const names = { mentee: mentee?.name ?? "", mentor: mentor?.name ?? "" };
   if (kind === "rule") return t("demand-rule", { rule: ruleWords(rule ?? "") });
   if (kind !== "quota" || !quota) return t(`demand-${kind}`, names);

@@ -41,7 +41,7 @@ const placeWords = ({ page }: Shared, place: Place): string =>
   isOfMentee(place) ? nameOf(page, place.mentee) : t(settingKey(place.setting));
 
 /** As its field is called. */
-export const settingKey = (path: string): string => {
+const settingKey = (path: string): string => {
   const [field, inner] = path.split(".");
   if (field === "weights") return `weight-${inner}`;
   return inner ? `setting-${inner}` : `setting-${field}`;

@@ -55,7 +55,7 @@ export function Quotas({ shared }: { shared: Shared }): JSX.Element {
   );
 }
 
-export function quotaWords({ country, min_cross_pairs, min_share, scope }: RoundQuota): string {
+function quotaWords({ country, min_cross_pairs, min_share, scope }: RoundQuota): string {
   const whose = country ? callCountries(locale.value)(country) : "";
   const kind = country ? (scope === "either" ? "either" : "mentee") : "all";
   return min_share == null

@@ -25,7 +25,7 @@ import { callOf, formOf, inWords, type CallForm } from "./form.ts";
 /** What a deadline is usually moved by. */
 const WEEK = 7;
 
-export const titleOf = ({ call }: OpenCall): string =>
+const titleOf = ({ call }: OpenCall): string =>
   worded(Object.fromEntries(Object.entries(call.words).map(([tag, lead]) => [tag, lead.title])), language.value);
 
 /** In the words of the screen. */

@@ -10,7 +10,7 @@ import { Choice, Tick } from "../../ui/field.tsx";
 import { Icon } from "../../ui/icon.tsx";
 import { FEEDS, KINDS, type Feeds, type Kind, type QuestionForm, type Whom } from "./form.ts";
 
-export const KIND_WORDS: Record<Kind, string> = {
+const KIND_WORDS: Record<Kind, string> = {
   text: "opencall-kind-text", long: "opencall-kind-long", choice: "opencall-kind-choice", country: "opencall-kind-country",
   languages: "opencall-kind-languages", terms: "opencall-kind-terms", file: "opencall-kind-file", access_needs: "opencall-kind-access",
 };
