@@ -90,8 +90,23 @@ def place(key: str, name: str) -> Callable[[Visitor], None]:
     return show
 
 
+def choosing(visitor: Visitor) -> None:
+    visitor.open("/programmes/krugovi-druga/matching")
+    visitor.page.get_by_role("button", name="Begin", exact=True).click()
+    visitor.page.locator(".need-card .option").first.wait_for()
+    visitor.page.mouse.move(1420, 600)
+    visitor.page.mouse.wheel(0, 290)
+
+
+def looking(visitor: Visitor) -> None:
+    visitor.open("/looking/krugovi-druga/mentee")
+    visitor.page.locator(".looking form").wait_for()
+
+
 PICTURES = (
     Picture("team-1440-light", overview, "vesna", "en", LAPTOP),
+    Picture("choosing-1440-light", choosing, "vesna", "en", LAPTOP),
+    Picture("looking-360-cyrillic", looking, "vuk", "sr-Cyrl", PHONE),
     Picture("mentee-360-light", home, "nika", "sl", PHONE),
     Picture("room-1440-light", room("t7"), "ipek", "en", LAPTOP),
     Picture("room-360-cyrillic", room("p1"), "djordje", "sr-Cyrl", PHONE),
