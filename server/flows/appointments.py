@@ -70,7 +70,8 @@ def _with_what_was_called_back(unit: UnitOfWork, wanted: Sequence[Wanted]) -> Se
             if guest.told_by is not None:
                 told[guest.told_by] = guest.person
                 untrue |= {guest.told_by} if guest.person in whom else set()
-    take_back(unit, untrue)
+    if untrue:
+        take_back(unit, untrue)
     unheard = taken_back(unit.connection, told.keys())
     if not unheard:
         return wanted

@@ -235,7 +235,7 @@ def set_attendance(unit: UnitOfWork, person: str, id: str, said: SetAttendance) 
     invited = {guest.person for guest in one.guests}
     came = {each.person: each.came for each in said.people}
     uninvited = [each for each, there in came.items() if each not in invited and there]
-    if not set(uninvited) <= {part.person for part in enrolments.of_cohort(unit.connection, found.cohort)}:
+    if not set(uninvited) <= {part.person for part in enrolments.of_people(unit.connection, found.cohort, uninvited)}:
         raise Refused("not_enrolled")
     appointments.add_guests(unit.connection, id, guests_of(unit, found.cohort, uninvited))
     appointments.set_attendance(unit.connection, id, came)

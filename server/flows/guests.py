@@ -68,7 +68,7 @@ def revise(unit: UnitOfWork, cohort: str, wanted: Sequence[Wanted], actor: str |
         return
     # Not by those to whom it has ended already: nobody else tells them.
     call_back(unit, *outdated, but=[LEFT_OUT])
-    take_back(unit, appointments.mails_that_told(unit.connection, outdated))
+    take_back(unit, appointments.mails_that_told(outdated))
 
 
 def expect_all(unit: UnitOfWork, cohort: str, actor: str | None) -> int:

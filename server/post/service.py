@@ -302,10 +302,9 @@ def call_back_from(unit: UnitOfWork, told: Mapping[str, Collection[str]]) -> Non
     store.call_back_from(unit.connection, told, unit.now)
 
 
-def take_back(unit: UnitOfWork, mails: Collection[str]) -> None:
+def take_back(unit: UnitOfWork, mails: store.Mails) -> None:
     """These mails go out no more, unless they did already."""
-    if mails:
-        store.take_back(unit.connection, mails, unit.now)
+    store.take_back(unit.connection, mails, unit.now)
 
 
 def taken_back(connection: Connection, mails: Collection[str]) -> frozenset[str]:

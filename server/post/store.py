@@ -7,7 +7,7 @@ from datetime import time
 from typing import Any, cast
 
 import msgspec
-from sqlalchemy import Connection, Row, delete, func, insert, select, tuple_, update
+from sqlalchemy import Connection, Row, Select, delete, func, insert, select, tuple_, update
 
 from server.database import statement
 from server.post.model import NIGHT, Caught, Mail, Queued, Quiet, State, Template
@@ -132,6 +132,10 @@ def give_up(connection: Connection, template: Template, before: int, now: int) -
     connection.execute(old.where(mail.c.created_at < before).values(over))
 
 
+Mails = Collection[str] | Select[tuple[str]]
+"""Their ids, or what finds them: a run has more of them than a statement takes."""
+
+
 def call_back(connection: Connection, about: Collection[str], now: int, but: Collection[Template] = ()) -> int:
     """Those that tell of any of it and wait: how many. Templates named in `but` stay."""
     open_ones = [mail.c.about.in_(about), mail.c.state == State.WAITING, mail.c.due_at.is_not(None)]
@@ -148,7 +152,7 @@ def call_back_from(connection: Connection, told: Mapping[str, Collection[str]], 
     take_back(connection, {row.id for row in found if row.person in told[row.about]}, now)
 
 
-def take_back(connection: Connection, ids: Collection[str], now: int) -> None:
+def take_back(connection: Connection, ids: Mails, now: int) -> None:
     """Those that wait go out no more."""
     waiting = (mail.c.id.in_(ids), mail.c.state == State.WAITING, mail.c.due_at.is_not(None))
     connection.execute(update(mail).where(*waiting).values(_taken_back(now)))

@@ -211,11 +211,10 @@ def guests_in(connection: Connection, ids: Collection[str]) -> set[str]:
     return set(connection.execute(found).scalars())
 
 
-def mails_that_told(connection: Connection, ids: Collection[str]) -> set[str]:
-    """Of these, to whomever."""
+def mails_that_told(ids: Collection[str]) -> Select[tuple[str]]:
+    """Finds the mails that told of these, to whomever: of a large run there are thousands."""
     told_by = appointment_guest.c.told_by
-    found = select(told_by).where(appointment_guest.c.appointment_id.in_(ids), told_by.is_not(None)).distinct()
-    return set(connection.execute(found).scalars())
+    return select(told_by).where(appointment_guest.c.appointment_id.in_(ids), told_by.is_not(None))
 
 
 def told_by(connection: Connection, mails: Collection[str], people: Collection[str]) -> dict[str, Appointment]:
