@@ -17,8 +17,9 @@ from scipy.sparse import csr_array, eye_array, hstack, vstack
 
 from server.scheduling.grid import Possible
 
-EFFORT = 20_000_000
-"""Nodes of a search times the size of its table: a minute, where the table is largest. Covering all is harder."""
+EFFORT = 2_000_000
+"""Nodes of a search times the size of its table: some seconds, where the table is largest. It cannot be stopped, and
+whoever ends the server waits for it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +52,7 @@ def most(possible: Possible, sessions: int, apart: int = 1, effort: int = EFFORT
     return Choice(_filled_up(possible, [int(originals[column]) for column in chosen], sessions, apart), covered, proved)
 
 
-def fewest(possible: Possible, effort: int = EFFORT // 10) -> Choice:
+def fewest(possible: Possible, effort: int = EFFORT) -> Choice:
     """As few starts as possible, so that everybody who can come to any can come to one of them."""
     columns, originals = _worth(possible)
     if not len(originals):
