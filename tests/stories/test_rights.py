@@ -102,6 +102,13 @@ RIGHTS: dict[str, Row] = {
     "PUT /applications/{application}/letter": both(LEADS),
     "GET /cohorts/{cohort}/polls": both(TEAM),
     "POST /cohorts/{cohort}/polls": both(TEAM),
+    # The Window's is Lena's, among its people; the Lantern's is Petar's.
+    "GET /polls/{poll}/times": Row(LEADS, TEAM),
+    "GET /polls/{poll}/times/{start}": Row(LEADS, TEAM),
+    "PUT /polls/{poll}/asked": Row(LEADS, TEAM),
+    "PUT /polls/{poll}/decided": Row(LEADS, TEAM),
+    "DELETE /polls/{poll}": Row(LEADS, TEAM),
+    "PUT /me/polls/{poll}": Row("ana bor", "iva jan"),
     "GET /me/profiles/{cohort}/{role}": both("ana iva"),
     "PUT /me/profiles/{cohort}/{role}": both("ana iva"),
     "GET /cohorts/{cohort}/profiles": both(TEAM),
@@ -180,6 +187,7 @@ RIGHTS: dict[str, Row] = {
 }
 TAKES_AWAY = (
     "DELETE /talks",
+    "DELETE /polls",
     "DELETE /bulletins",
     "DELETE /cohorts/{cohort}/support",
     "POST /mentorships/{mentorship}/stop",
@@ -198,12 +206,6 @@ NOTHING_THERE = (
     "GET /rooms/{room}/reports",
     "POST /rooms/{room}/reports",
     "GET /rooms/{room}/releases/{item}/link",
-    "GET /polls/{poll}/times",
-    "GET /polls/{poll}/times/{start}",
-    "PUT /polls/{poll}/asked",
-    "PUT /polls/{poll}/decided",
-    "DELETE /polls/{poll}",
-    "PUT /me/polls/{poll}",
     "PUT /me/mentor-pool/{cohort}/answer",
     "POST /cohorts/{cohort}/mentor-pool/{person}",
     "DELETE /proposals/{proposal}",
@@ -283,8 +285,22 @@ def outcome(answer: httpx2.Response) -> str:
     return code if code in ("sign_in_required", "not_found", "bad_request", "method_not_allowed") else "in"
 
 
-WORDS = ("role", "outcome", "language")
+WORDS = ("role", "start", "outcome", "language")
 """Names in a path that are no ids."""
+
+
+POLL: dict[str, Any] = {
+    "title": "A workshop",
+    "kind": "workshop",
+    "whom": "all",
+    "minutes": 60,
+    "day_from": "2030-01-01",
+    "day_to": "2030-01-02",
+    "since": "09:00",
+    "until": "21:00",
+}
+NOON = 1_893_495_600_000
+"""ms, of the first of these days in Skopje."""
 
 
 def path_of(bridge: Bridge, view: View, side: str) -> str:
@@ -302,6 +318,8 @@ def path_of(bridge: Bridge, view: View, side: str) -> str:
         "talk": bridge.ids.get(f"talk of {mentee}"),
         "gathering": bridge.ids.get(f"gathering of {side}"),
         "support": bridge.ids.get(f"support of {mentee}"),
+        "poll": bridge.ids.get(f"poll of {side}"),
+        "start": str(NOON),
         "calendar": "work",
         "call": bridge.ids.get("call"),
         "application": bridge.ids.get("application"),
@@ -364,17 +382,9 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         "AnswerGathering": {"coming": True},
         "SetAttendance": {"people": [], "minutes": 60},
         "SayNeed": {"need": ""},
-        "NewPoll": {
-            "title": "A workshop",
-            "kind": "workshop",
-            "whom": "all",
-            "minutes": 60,
-            "day_from": "2030-01-01",
-            "day_to": "2030-01-02",
-            "since": "09:00",
-            "until": "21:00",
-            "people": [],
-        },
+        "NewPoll": {**POLL, "people": []},
+        "ChooseTimes": {"starts": [NOON]},
+        "AnswerPoll": {"said": {str(NOON): "yes"}},
         "SetMyProfile": {"profile": {}},
         "SetProfile": {"profile": {}},
         "SetProfiles": {
@@ -428,6 +438,7 @@ async def _more_things(bridge: Bridge) -> None:
     await come_in(bridge, "zoe", link)
     run = f"/api/v1/cohorts/{bridge.ids['run']}"
     await _gatherings(bridge, run)
+    await _polls(bridge, run)
     await _application(bridge, run)
     for side, mentee, coordinator in (("window", "ana", "lena"), ("lantern", "iva", "petar")):
         asked = {"command_id": bridge.id(), "to": bridge.ids[coordinator], "matter": "time"}
@@ -439,6 +450,17 @@ async def _more_things(bridge: Bridge) -> None:
         announced = {"command_id": bridge.id(), **told, "organisation": bridge.ids[side]}
         made = await bridge.done(coordinator, "POST", f"{run}/bulletins", announced)
         bridge.ids[f"bulletin of {side}"] = made["id"]
+
+
+async def _polls(bridge: Bridge, run: str) -> None:
+    """One of each side, that asks its pair."""
+    for side, coordinator, pair in (("window", "lena", ("ana", "bor")), ("lantern", "petar", ("iva", "jan"))):
+        people = [{"person": bridge.ids[one]} for one in pair]
+        asked = {"command_id": bridge.id(), **POLL, "people": people}
+        made = await bridge.done(coordinator, "POST", f"{run}/polls", asked)
+        bridge.ids[f"poll of {side}"] = made["id"]
+        times = {"version": 1, "starts": [NOON]}
+        await bridge.done(coordinator, "PUT", f"/api/v1/polls/{made['id']}/asked", times)
 
 
 async def _application(bridge: Bridge, run: str) -> None:
