@@ -76,13 +76,11 @@ check-web:
 
 bench: .venv/.all .venv/.solvers web/dist/index.html
 	@sh tools/provide-node
-	@$(PYTHON) -m bench
-	@$(PYTHON) -m bench.memory
-	@$(PYTHON) -m bench.reminders
-	@$(PYTHON) -m bench.plans
-	@$(PYTHON) -m bench.client
-	@$(PYTHON) -m bench.pairing
-	@exec $(PYTHON) -m bench.matching
+	@missed=; \
+	for one in bench $(addprefix bench.,scheduling polls memory reminders plans client pairing matching); do \
+	  $(PYTHON) -m $$one || missed="$$missed $$one"; \
+	done; \
+	[ -z "$$missed" ] || { echo "MISSED A GOAL:$$missed"; exit 1; }
 
 contract: .venv/.run
 	@$(PYTHON) -m server.catalogue
