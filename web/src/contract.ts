@@ -2768,7 +2768,8 @@ export interface AnswerQuestion {
 /**
  * What I said in one part of a run. `version`: 1 as long as nothing was said. `said_by`: who wrote it last, me or
  * somebody of the team for me; `said_at`: ms. `excludes`: with whom the team is not to bring me together, as it
- * understood me; `ranking`: whom I wish for, the best first, in one list equally good. `hours`: I have said when I can usually meet. `open`: the run goes on, so I can change it.
+ * understood me; `ranking`: whom I wish for, the best first, in one list equally good. `hours`: I have said when I can
+ * usually meet. `open`: the run goes on, so I can change it.
  */
 export interface MyProfile {
   cohort: string;
