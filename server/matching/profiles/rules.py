@@ -43,11 +43,13 @@ def check(one: Profile) -> None:
         raise Refused("level_unknown")
     if not 1 <= one.capacity <= CAPACITY:
         raise Refused("capacity_invalid", limit=CAPACITY)
-    if len(one.languages) > LANGUAGES or any(len(getattr(one, name)) > CHOSEN for name in FIELDS):
-        raise Refused("too_much_chosen", limit=CHOSEN)
     ranked = [person for equals in one.ranking for person in equals]
-    if len(one.excludes) > EXCLUDED or len(ranked) > RANKED or len(set(ranked)) < len(ranked):
-        raise Refused("too_much_chosen", limit=EXCLUDED)
+    chosen = [(getattr(one, name), CHOSEN) for name in FIELDS]
+    for listed, limit in (*chosen, (one.languages, LANGUAGES), (one.excludes, EXCLUDED), (ranked, RANKED)):
+        if len(listed) > limit:
+            raise Refused("too_much_chosen", limit=limit)
+    if len(set(ranked)) < len(ranked):
+        raise Refused("too_much_chosen", limit=RANKED)
     if one.person in (*one.excludes, *ranked):
         raise Refused("own_exclusion")
 

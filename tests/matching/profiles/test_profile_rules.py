@@ -41,6 +41,21 @@ def test_what_can_not_be_said(change: dict[str, Any], code: str) -> None:
     assert refused.value.code == code
 
 
+@pytest.mark.parametrize(
+    ("change", "limit"),
+    [
+        ({"traits": tuple(f"t{n}" for n in range(21))}, 20),
+        ({"languages": {f"a{letter}": 3 for letter in "abcdefghijklm"}}, 12),
+        ({"excludes": tuple(f"p{n}" for n in range(51))}, 50),
+        ({"ranking": tuple((f"p{n}",) for n in range(301))}, 300),
+    ],
+)
+def test_whoever_says_too_much_hears_how_much_it_may_be(change: dict[str, Any], limit: int) -> None:
+    with pytest.raises(Refused) as refused:
+        rules.check(replace(MENTEE, **change))
+    assert (refused.value.code, refused.value.parameters) == ("too_much_chosen", {"limit": limit})
+
+
 @pytest.mark.parametrize("field", rules.FIELDS)
 def test_a_key_belongs_to_its_own_list(field: str) -> None:
     kinds = terms_rules.usual().kinds
