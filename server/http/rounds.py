@@ -37,8 +37,8 @@ def routes(doors: Doors, work: RoundWork, proposing: Proposing) -> list[Route]:
         """Of thousands of people it takes a moment, and others wait for this loop."""
         return await asyncio.to_thread(lambda: respond(view(facts)))
 
-    async def change(request: Request, act: Change, *told: Any) -> Response:
-        person, named = await who(request), request.path_params.values()
+    async def change(request: Request, person: str, act: Change, *told: Any) -> Response:
+        named = request.path_params.values()
         facts = await doors.writer.run(lambda unit: act(unit, person, *named, *told))
         # Where it works on it, this node hears of it at once.
         work.look()
@@ -47,8 +47,8 @@ def routes(doors: Doors, work: RoundWork, proposing: Proposing) -> list[Route]:
     def tell(method: str, path: str, shape: type[S], act: Change, limit: int = SMALL_BODY) -> Route:
         @answered
         async def endpoint(request: Request) -> Response:
-            await who(request)
-            return await change(request, act, await read_body(request, shape, limit))
+            person = await who(request)
+            return await change(request, person, act, await read_body(request, shape, limit))
 
         return Route(path, endpoint, methods=[method])
 
@@ -59,7 +59,7 @@ def routes(doors: Doors, work: RoundWork, proposing: Proposing) -> list[Route]:
 
     @answered
     async def cancel(request: Request) -> Response:
-        return await change(request, rounds.cancel)
+        return await change(request, await who(request), rounds.cancel)
 
     @answered
     async def scores(request: Request) -> Response:
@@ -67,7 +67,7 @@ def routes(doors: Doors, work: RoundWork, proposing: Proposing) -> list[Route]:
         told = await read_body(request, contract.SetRoundScores, SCORES_LIMIT)
         sides = await doors.database.read(lambda connection: rounds.callable_people(connection, person, named))
         read = await asyncio.to_thread(read_scores, told.csv, *sides) if told.csv.strip() else None
-        return await change(request, rounds.set_scores, told.version, read)
+        return await change(request, person, rounds.set_scores, told.version, read)
 
     @answered
     async def needs(request: Request) -> Response:
