@@ -125,6 +125,17 @@ RIGHTS: dict[str, Row] = {
     "POST /cohorts/{cohort}/calls": both(LEADS),
     "GET /cohorts/{cohort}/rounds": both(TEAM),
     "POST /cohorts/{cohort}/rounds": both(LEADS),
+    "GET /rounds/{round}": both(TEAM),
+    "PUT /rounds/{round}/settings": both(LEADS),
+    # Whose pair it is decides what a partner may: here nobody names any.
+    "PUT /rounds/{round}/locks": both(TEAM),
+    "PUT /rounds/{round}/scores": both(LEADS),
+    "GET /rounds/{round}/work": both(TEAM),
+    "POST /rounds/{round}/work": both(LEADS),
+    "DELETE /rounds/{round}/work": both(LEADS),
+    "GET /rounds/{round}/needs": both(TEAM),
+    "POST /rounds/{round}/release": both(TEAM),
+    "DELETE /rounds/{round}": both(LEADS),
     "GET /me/mentor-pool": both(EVERYBODY),
     "PUT /me/mentor-pool/{cohort}": both("bor jan"),
     "GET /cohorts/{cohort}/mentor-pool": both(TEAM),
@@ -195,6 +206,7 @@ TAKES_AWAY = (
     "POST /applications/{application}/conflict",
     "DELETE /calls/{call}/reviewers/{person}",
     "DELETE /applications/",
+    "DELETE /rounds/{round}",
 )
 """Doors after which the thing would be another one for the next to knock: only the refusals are tried here."""
 NOTHING_THERE = (
@@ -212,17 +224,7 @@ NOTHING_THERE = (
     "POST /proposals/{proposal}/questions",
     "PUT /me/proposals/{proposal}",
     "POST /me/proposals/{proposal}/questions",
-    "GET /rounds/{round}",
-    "DELETE /rounds/{round}",
-    "PUT /rounds/{round}/settings",
-    "PUT /rounds/{round}/locks",
-    "PUT /rounds/{round}/scores",
-    "GET /rounds/{round}/work",
-    "POST /rounds/{round}/work",
-    "DELETE /rounds/{round}/work",
-    "GET /rounds/{round}/needs",
     "GET /rounds/{round}/pairs/{mentee}/{mentor}",
-    "POST /rounds/{round}/release",
 )
 """Doors of what nobody here has; tried in tests of their own."""
 
@@ -324,6 +326,7 @@ def path_of(bridge: Bridge, view: View, side: str) -> str:
         "call": bridge.ids.get("call"),
         "application": bridge.ids.get("application"),
         "file": bridge.ids.get("file"),
+        "round": bridge.ids.get("round"),
         "outcome": "no",
         "language": "en",
     }
@@ -397,6 +400,11 @@ def body_of(bridge: Bridge, view: View, side: str) -> dict[str, Any] | None:
         "SetCallState": {"state": "closed"},
         "MoveDeadline": {"closes_at": 1},
         "NewRound": {},
+        "SetRoundSettings": {"settings": {}},
+        "SetRoundLocks": {},
+        "SetRoundScores": {},
+        "StartRoundWork": {},
+        "ReleaseRound": {"run": 0},
         "AskMeAgain": {"until": None},
         "NameReviewer": {"reach": "own"},
         "WriteReview": {"tendency": "yes", "words": "X"},
@@ -440,6 +448,8 @@ async def _more_things(bridge: Bridge) -> None:
     await _gatherings(bridge, run)
     await _polls(bridge, run)
     await _application(bridge, run)
+    made = await bridge.done("lena", "POST", f"{run}/rounds", {"command_id": bridge.id()})
+    bridge.ids["round"] = made["id"]
     for side, mentee, coordinator in (("window", "ana", "lena"), ("lantern", "iva", "petar")):
         asked = {"command_id": bridge.id(), "to": bridge.ids[coordinator], "matter": "time"}
         bridge.ids[f"talk of {mentee}"] = (await bridge.done(mentee, "POST", f"{run}/talks", asked))["id"]
