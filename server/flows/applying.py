@@ -475,7 +475,11 @@ def _forget_some(unit: UnitOfWork) -> bool:
 
 
 def _begin(unit: UnitOfWork, call: Call, one: Application, *, told: bool) -> str:
-    calls.begin(unit, call, one)
+    """`call`: as it was read; closed or removed meanwhile, it takes nothing. Raises Refused call_over, call_full."""
+    now = calls.find_call(unit.connection, call.id)
+    if now is None:
+        raise Refused("call_over")
+    calls.begin(unit, now, replace(one, purge_on=now.purge_on))
     if told:
         enqueue(unit, mail_of("application_begun", call, one, calls.new_link(unit, one.id)))
     return calls.new_link(unit, one.id)

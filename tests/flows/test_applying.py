@@ -17,6 +17,7 @@ import pytest
 from server.accounts.attempts import MAILS
 from server.clock import system_clock
 from server.database import Connection
+from server.errors import Refused
 from server.flows import applying
 from server.flows.applying import BEGINS, FILE_BYTES, LOOKS, SAVES, Applying
 from server.flows.files import Files
@@ -197,6 +198,23 @@ async def test_beginning_without_a_name_or_address_says_so(office: Office) -> No
     assert "&lt;b&gt;Ајша&lt;/b&gt;" in answer.text
     assert re.search(r'value="organisation" checked', answer.text)
     assert await office.rows(application) == []
+
+
+async def test_a_call_that_closed_or_went_meanwhile_takes_nothing(office: Office) -> None:
+    call = await opened(office)
+    seen = await office.read(
+        lambda connection: applying.public(connection, "circles-2026", ["mk"], None, office.clock.now)
+    )
+    assert seen is not None
+    browser = Applying(
+        office.product.database, office.product.writer, _storage(office), lambda: office.clock.now, False
+    )
+    typed = {"name": ["Ајша"], "email": ["ajsa@elsewhere.example"]}
+    await office.put(COORDINATOR, f"/calls/{call['id']}/state", {"version": 2, "state": "closed"})
+    for _ in range(2):
+        with pytest.raises(Refused, match="call_over"):
+            await browser.begin(seen, typed, "192.0.2.1")
+        await office.ask(COORDINATOR, "DELETE", f"/calls/{call['id']}")
 
 
 async def test_what_was_sent_changes_until_the_deadline_and_only_as_a_whole(office: Office) -> None:
